@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Entente.App.Cli;
+
+/// <summary>The command line: one file a command, all listed here.</summary>
+static class CommandLine
+{
+    public static async Task<int> Run(string[] args, Terminal terminal)
+    {
+        try
+        {
+            var parsed = Root(terminal).Parse(args);
+            return await parsed.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (WrongUseException wrong)
+        {
+            terminal.Error.WriteLine(wrong.Message);
+            return ExitCodes.WrongUse;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            terminal.Error.WriteLine($"ENT9000: this is a fault of Entente's, not yours. {fault}");
+            return ExitCodes.OurFault;
+        }
+        finally
+        {
+            terminal.Out.Flush();
+        }
+    }
+
+    static RootCommand Root(Terminal terminal) => new("Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
+    {
+        AnalyzeCommand.Create(terminal),
+    };
+}

@@ -1,0 +1,17 @@
+namespace Entente.App.Cli;
+
+/// <summary>What the process returns; docs/cli.md promises it.</summary>
+static class ExitCodes
+{
+    public const int Done = 0;
+
+    /// <summary>Some inputs could not be read; they are listed, the rest is done.</summary>
+    public const int SomeFailed = 1;
+
+    public const int WrongUse = 2;
+
+    public const int OurFault = 3;
+}
+
+/// <summary>The user asked for what cannot be done; the message says what to do instead.</summary>
+sealed class WrongUseException(string code, string message) : Exception($"{code}: {message}");

@@ -1,0 +1,3 @@
+using Entente.App.Cli;
+
+return await CommandLine.Run(args, Terminal.System);
