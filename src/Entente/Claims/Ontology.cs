@@ -7,9 +7,19 @@ public sealed class Ontology
     {
     }
 
+    /// <summary>What makes a claim planned, speculative or negated.</summary>
+    public required ModalityCues Modality { get; init; }
+
+    /// <summary>What tells whose account a claim is.</summary>
+    public required AttributionCues Attribution { get; init; }
+
     public static Ontology Read(IKnowledgeFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new();
+        return new()
+        {
+            Modality = ModalityCues.Read(files),
+            Attribution = AttributionCues.Read(files),
+        };
     }
 }
