@@ -31,5 +31,6 @@ static class CommandLine
     static RootCommand Root(Terminal terminal) => new("Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
     {
         AnalyzeCommand.Create(terminal),
+        EvalCommand.Create(terminal),
     };
 }
