@@ -32,5 +32,6 @@ static class CommandLine
     {
         AnalyzeCommand.Create(terminal),
         EvalCommand.Create(terminal),
+        ExtractCommand.Create(terminal),
     };
 }

@@ -16,6 +16,10 @@ public sealed record RawDocument
     /// <summary>A title from outside the document, such as a feed's.</summary>
     public string? Title { get; init; }
 
+    public string? Byline { get; init; }
+
+    public string? Publisher { get; init; }
+
     /// <summary>A day from outside the document; it wins over what the page says.</summary>
     public DateOnly? Published { get; init; }
 

@@ -5,19 +5,34 @@ namespace Entente.Articles.Readers;
 /// <summary>Every format that can be read. The first reader that accepts a document reads it.</summary>
 public static class ArticleReaders
 {
-    public static ImmutableArray<IArticleReader> All { get; } = [];
+    public static ImmutableArray<IArticleReader> All { get; } =
+    [
+        new FeedReader(),
+        new HtmlReader(),
+        new JsonLinesReader(),
+        new PlainTextReader(),
+    ];
 
-    /// <summary>The articles of a document; a document that no reader accepts, or that gives nothing, is an error in <paramref name="notes"/>, never an exception.</summary>
-    public static IEnumerable<Article> Read(RawDocument document, DiagnosticBag notes)
+    /// <summary>The articles of a document; a document that gives nothing is an error in <paramref name="notes"/>, never an exception.</summary>
+    /// <remarks>What holds documents, such as an archive, is opened by <see cref="DocumentSources"/> first.</remarks>
+    public static IEnumerable<Article> Read(RawDocument document, DiagnosticBag notes) => Read(document, ArticleRules.BuiltIn, notes);
+
+    public static IEnumerable<Article> Read(RawDocument document, ArticleRules rules, DiagnosticBag notes)
     {
-        foreach (var reader in All)
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(notes);
+        if (document.Bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
-            if (reader.Accepts(document))
-            {
-                return reader.Read(document, notes);
-            }
+            notes.Add(Diagnostic.Empty(document.Name));
+            return [];
         }
 
-        return [];
+        if (TextDecoding.IsBinary(document.Bytes.Span))
+        {
+            notes.Add(Diagnostic.Binary(document.Name));
+            return [];
+        }
+
+        return All.First(reader => reader.Accepts(document)).Read(document, rules, notes);
     }
 }

@@ -10,5 +10,5 @@ public interface IArticleReader
     bool Accepts(RawDocument document);
 
     /// <summary>The articles of the document, in its order; what cannot be read is said in <paramref name="notes"/>.</summary>
-    IEnumerable<Article> Read(RawDocument document, DiagnosticBag notes);
+    IEnumerable<Article> Read(RawDocument document, ArticleRules rules, DiagnosticBag notes);
 }

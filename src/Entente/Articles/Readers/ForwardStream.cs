@@ -1,0 +1,31 @@
+namespace Entente.Articles.Readers;
+
+/// <summary>A stream that is read once, forwards, through one function.</summary>
+sealed class ForwardStream(ForwardStream.Reading read) : Stream
+{
+    public delegate int Reading(Span<byte> buffer);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count) => read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer) => read(buffer);
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,84 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using SmartReader;
+
+namespace Entente.Articles.Readers;
+
+/// <summary>A page of the web: SmartReader finds where its article is, our rules take out what stands in it as furniture.</summary>
+/// <remarks>
+/// The headline, the byline and captions of a page are told apart by its markup and metadata and stay properties; the text
+/// holds what a reader would call the body. Nothing in a page is run or fetched: the parser has no loader and no scripting.
+/// </remarks>
+sealed class HtmlReader : IArticleReader
+{
+    /// <summary>SmartReader wants an address to resolve links against; the name is reserved and leads nowhere (RFC 2606).</summary>
+    const string NoAddress = "https://page.invalid/";
+
+    public string Format => "html";
+
+    public bool Accepts(RawDocument document) => document.MediaType is { } type
+        ? type.Contains("html", StringComparison.OrdinalIgnoreCase)
+        : FileName.Ends(document.Name, ".html", ".htm", ".xhtml") || HtmlNesting.LooksLikeHtml(document.Bytes.Span);
+
+    public IEnumerable<Article> Read(RawDocument document, ArticleRules rules, DiagnosticBag notes)
+    {
+        var html = TextDecoding.Decode(document.Bytes.Span, document.MediaType);
+        return ReadPage(document, html, rules, notes) is { } article ? [article] : [];
+    }
+
+    public static Article? ReadPage(RawDocument document, string html, ArticleRules rules, DiagnosticBag notes)
+    {
+        if (HtmlNesting.TooDeep(html))
+        {
+            notes.Add(Diagnostic.HtmlTooDeep(document.Name));
+            return PlainTextReader.ReadText(document, HtmlNesting.WithoutTags(html), rules, notes);
+        }
+
+        var page = new HtmlParser().ParseDocument(html);
+        if (HtmlNesting.TooDeep(page))
+        {
+            notes.Add(Diagnostic.HtmlTooDeep(document.Name));
+            return PlainTextReader.ReadText(document, HtmlNesting.WithoutTags(html), rules, notes);
+        }
+
+        var metadata = HtmlMetadata.Read(page, rules);
+        var address = document.Address ?? metadata.Address;
+        var blocks = ArticleBlocks(page, address, document.Title ?? metadata.Title, rules);
+        if (blocks.Count == 0)
+        {
+            notes.Add(Diagnostic.NoArticle(document.Name));
+            return null;
+        }
+
+        var draft = new ArticleDraft
+        {
+            Title = metadata.Title,
+            Byline = metadata.Byline,
+            Publisher = metadata.Publisher,
+            DeclaredLanguage = metadata.Language,
+        };
+        draft.Date(metadata.JsonLdDay, DateBasis.JsonLd);
+        draft.Date(metadata.MetaDay, DateBasis.Metadata);
+        foreach (var block in blocks)
+        {
+            draft.Add(block.Kind, block.Text);
+        }
+
+        draft.Date(Dateline.DayOf(blocks[0].Text, rules.Dates), DateBasis.Dateline);
+        draft.Date(address is null ? null : rules.Dates.FindInAddress(address), DateBasis.Address);
+        return draft.Finish(document with { Address = address }, rules);
+    }
+
+    static List<HtmlBlock> ArticleBlocks(IHtmlDocument page, string? address, string? title, ArticleRules rules)
+    {
+        var whole = page.Body;
+        IElement? content = null;
+        var uri = Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" ? address! : NoAddress;
+        var reader = new Reader(uri, page) { KeepClasses = true };
+        reader.AddCustomOperationEnd(element => content = element);
+        var article = reader.GetArticle();
+        var blocks = content is not null ? HtmlFurniture.Clear(content, title ?? article.Title, rules) : [];
+        return blocks.Count > 0 || whole is null ? blocks : HtmlFurniture.Clear(whole, title, rules);
+    }
+}
