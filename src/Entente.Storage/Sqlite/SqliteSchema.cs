@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Storage.Sqlite;
+
+/// <summary>The tables, one list of statements a version. A store of an older version is brought up to date when it is opened.</summary>
+static class SqliteSchema
+{
+    /// <summary>So that a file of another program is never taken for a store: "ENTE".</summary>
+    const int ApplicationId = 0x454E5445;
+
+    static readonly string[] s_versions =
+    [
+        """
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, size INTEGER NOT NULL,
+            extractor TEXT NOT NULL, status INTEGER NOT NULL, generation INTEGER NOT NULL) STRICT;
+        CREATE TABLE source_fault (
+            source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+            code TEXT NOT NULL, message TEXT NOT NULL, PRIMARY KEY (source, ordinal)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, title TEXT, byline TEXT, publisher TEXT,
+            address TEXT, published TEXT, basis INTEGER NOT NULL, language TEXT NOT NULL, fingerprint INTEGER NOT NULL,
+            extractor TEXT NOT NULL, blocks TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+        CREATE TABLE source_article (
+            source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            generation INTEGER NOT NULL, PRIMARY KEY (source, article)) STRICT, WITHOUT ROWID;
+        CREATE INDEX source_article_by_article ON source_article (article);
+        CREATE TABLE named (
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, code TEXT NOT NULL,
+            PRIMARY KEY (article, code)) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE sentence (
+            id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+        CREATE INDEX sentence_by_article ON sentence (article);
+        CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content = 'sentence', content_rowid = 'id', tokenize = 'porter unicode61');
+        CREATE TRIGGER sentence_gone AFTER DELETE ON sentence BEGIN
+            INSERT INTO sentence_words (sentence_words, rowid, text) VALUES ('delete', old.id, old.text);
+        END;
+
+        CREATE TABLE claim (
+            id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            name TEXT NOT NULL, day TEXT, kind INTEGER NOT NULL, plover INTEGER, mode TEXT, context TEXT, cameo TEXT,
+            source TEXT NOT NULL, target TEXT NOT NULL, reciprocal INTEGER NOT NULL, dimensions TEXT NOT NULL,
+            "from" TEXT, "to" TEXT, basis INTEGER NOT NULL, quantity TEXT, place TEXT,
+            modality INTEGER NOT NULL, cue_start INTEGER, cue_end INTEGER, attribution TEXT NOT NULL,
+            closeness INTEGER NOT NULL, confidence REAL NOT NULL,
+            sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            words INTEGER NOT NULL) STRICT;
+        CREATE INDEX claim_by_article ON claim (article);
+        CREATE TABLE pair (
+            source TEXT NOT NULL, target TEXT NOT NULL, day TEXT NOT NULL,
+            claim INTEGER NOT NULL REFERENCES claim ON DELETE CASCADE, turn INTEGER NOT NULL, counted INTEGER NOT NULL,
+            PRIMARY KEY (source, target, day, claim)) STRICT, WITHOUT ROWID;
+        CREATE INDEX pair_by_claim ON pair (claim);
+        CREATE TABLE party (
+            claim INTEGER NOT NULL REFERENCES claim ON DELETE CASCADE, role INTEGER NOT NULL, actor TEXT NOT NULL,
+            PRIMARY KEY (actor, role, claim)) STRICT, WITHOUT ROWID;
+        CREATE INDEX party_by_claim ON party (claim);
+
+        CREATE TABLE driver (
+            id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+            name TEXT NOT NULL, direction INTEGER NOT NULL, category TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL,
+            affects TEXT NOT NULL, explicit INTEGER NOT NULL, holder TEXT NOT NULL, modality INTEGER NOT NULL,
+            strength INTEGER NOT NULL, confidence REAL NOT NULL, cause_start INTEGER, cause_end INTEGER,
+            effect_start INTEGER, effect_end INTEGER, signal_start INTEGER, signal_end INTEGER,
+            sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL) STRICT;
+        CREATE INDEX driver_by_article ON driver (article);
+        CREATE INDEX driver_by_pair ON driver (a, b);
+        """,
+    ];
+
+    /// <summary>Makes or migrates the tables. Only ever adds to what is there.</summary>
+    /// <exception cref="StoreException">The file is no store, or one of a later version.</exception>
+    public static void Prepare(SqliteConnection connection, string path)
+    {
+        try
+        {
+            connection.Execute("PRAGMA journal_mode = WAL");
+            using var transaction = connection.BeginTransaction(deferred: false);
+            var id = connection.Number("PRAGMA application_id");
+            var version = (int)connection.Number("PRAGMA user_version");
+            if (id != ApplicationId && (id != 0 || version != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") > 0))
+            {
+                throw StoreException.NoStore(path);
+            }
+
+            if (version > s_versions.Length)
+            {
+                throw StoreException.TooNew(path, version, s_versions.Length);
+            }
+
+            foreach (var statements in s_versions[version..])
+            {
+                connection.Execute(statements);
+            }
+
+            connection.Execute($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {s_versions.Length}");
+            transaction.Commit();
+        }
+        catch (SqliteException fault)
+        {
+            throw StoreException.Unusable(path, fault);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Entente.Claims;
+using Entente.Drivers;
+
+namespace Entente.Incidents;
+
+/// <summary>Which claims are asked for; what is null is not asked about.</summary>
+/// <remarks>A party is a country (RUS), an organisation (ASEAN) or a single actor (MMR/min-aung-hlaing).</remarks>
+public sealed record ClaimQuery
+{
+    /// <summary>Both are parties, whoever acts.</summary>
+    public (string A, string B)? Pair { get; init; }
+
+    /// <summary>Who acts.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Who is acted upon.</summary>
+    public string? To { get; init; }
+
+    public ClaimKind? Kind { get; init; }
+
+    public string? Dimension { get; init; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? Until { get; init; }
+
+    public string? ArticleKey { get; init; }
+
+    public int Limit { get; init; } = int.MaxValue;
+}
+
+/// <summary>Which drivers are asked for; what is null is not asked about.</summary>
+public sealed record DriverQuery
+{
+    /// <summary>In any order.</summary>
+    public (string A, string B)? Pair { get; init; }
+
+    /// <summary>One side of the pair.</summary>
+    public string? Party { get; init; }
+
+    public DriverDirection? Direction { get; init; }
+
+    public string? Category { get; init; }
+
+    /// <summary>The first day of publication.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>The last day of publication.</summary>
+    public DateOnly? Until { get; init; }
+
+    public string? ArticleKey { get; init; }
+
+    public int Limit { get; init; } = int.MaxValue;
+}
+
+/// <summary>Claims of one month, not yet merged into incidents.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Cooperative">Said of acts, plans or states that bring the pair together.</param>
+/// <param name="Conflictual">Said of those that drive it apart.</param>
+/// <param name="Other">Neither.</param>
+public readonly record struct MonthCount(DateOnly Month, int Cooperative, int Conflictual, int Other);

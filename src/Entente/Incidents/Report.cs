@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Entente.Claims;
+
+namespace Entente.Incidents;
+
+/// <summary>One claim about one pair, with just what merging and counting need: millions of them fit into memory.</summary>
+public sealed record Report
+{
+    public required string ClaimKey { get; init; }
+
+    public required string ArticleKey { get; init; }
+
+    /// <summary>Who acts: a country or organisation.</summary>
+    public required string Source { get; init; }
+
+    public required string Target { get; init; }
+
+    /// <summary>As in <see cref="StoredClaim.DayOf"/>.</summary>
+    public required DateOnly Day { get; init; }
+
+    public required ClaimKind Kind { get; init; }
+
+    public PloverCategory? Plover { get; init; }
+
+    public string? Mode { get; init; }
+
+    public string? Cameo { get; init; }
+
+    public ImmutableArray<string> Dimensions { get; init; } = [];
+
+    public Modality Modality { get; init; }
+
+    public int Closeness { get; init; }
+
+    public double Confidence { get; init; }
+
+    public string? Publisher { get; init; }
+
+    /// <summary>Of the article; copies of one text are near.</summary>
+    public ulong Fingerprint { get; init; }
+
+    /// <summary>Of the sentence, as a set of hashed words.</summary>
+    public ulong Words { get; init; }
+
+    public double? Quantity { get; init; }
+
+    public string? Place { get; init; }
+
+    /// <summary>Which way the claim turns the pair.</summary>
+    public Turn Turn => Turns.Of(Plover, Closeness);
+}
+
+/// <summary>Which way an act or statement turns a pair.</summary>
+public enum Turn
+{
+    Neither,
+    Cooperative,
+    Conflictual,
+}
+
+/// <summary>PLOVER's own division of its categories into cooperation and conflict; without a category the claim's closeness decides.</summary>
+public static class Turns
+{
+    public static Turn Of(PloverCategory? plover, int closeness) => plover switch
+    {
+        PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Support or PloverCategory.Concede
+            or PloverCategory.Cooperate or PloverCategory.Aid or PloverCategory.Retreat => Turn.Cooperative,
+        { } => Turn.Conflictual,
+        null => closeness > 0 ? Turn.Cooperative : closeness < 0 ? Turn.Conflictual : Turn.Neither,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Entente.Articles;
+using Entente.Claims;
+using Entente.Drivers;
+
+namespace Entente.Incidents;
+
+/// <summary>The keys that make writing twice change nothing: hashes of content, never of place or time.</summary>
+public static class StoreKey
+{
+    /// <summary>The version of the code and knowledge that makes findings: findings of another version are made anew.</summary>
+    /// <remarks>The module's id is a hash of its code and embedded knowledge, because the build is deterministic.</remarks>
+    public static string Extractor { get; } = Version();
+
+    public static string Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Hash(
+            article.Id,
+            article.Publisher,
+            article.Address,
+            article.Published?.ToString("O"),
+            article.Title,
+            article.Byline,
+            article.Text);
+    }
+
+    public static string Of(string articleKey, Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Hash(
+            articleKey,
+            Place(claim.Evidence),
+            string.Join('+', claim.Source.Select(party => party.Actor)),
+            string.Join('+', claim.Target.Select(party => party.Actor)),
+            $"{claim.Kind} {claim.Event?.Plover} {claim.Event?.Mode} {claim.Event?.Cameo} {claim.Modality}",
+            Extractor);
+    }
+
+    public static string Of(string articleKey, Driver driver)
+    {
+        ArgumentNullException.ThrowIfNull(driver);
+        return Hash(
+            articleKey,
+            Place(driver.Evidence),
+            $"{driver.Dyad.A} {driver.Dyad.B} {driver.Direction} {driver.Category}",
+            $"{driver.Cause} {driver.Effect}",
+            Extractor);
+    }
+
+    static string Place(Evidence evidence) => $"{evidence.Sentence.Start} {evidence.Span.Start} {evidence.Span.End}";
+
+    /// <summary>The length goes before each part, so that no two lists of parts run together alike.</summary>
+    static string Hash(params ReadOnlySpan<string?> parts)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[4];
+        foreach (var part in parts)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(length, part?.Length ?? -1);
+            sha.AppendData(length);
+            sha.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+        }
+
+        return Convert.ToHexStringLower(sha.GetHashAndReset().AsSpan(0, KeyBytes));
+    }
+
+    static string Version()
+    {
+        var assembly = typeof(StoreKey).Assembly;
+        return $"{assembly.GetName().Version?.ToString(3)}+{assembly.ManifestModule.ModuleVersionId.ToString("N")[..8]}";
+    }
+
+    const int KeyBytes = 10;
+}
