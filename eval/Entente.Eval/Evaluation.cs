@@ -24,5 +24,8 @@ public readonly record struct Figure(string Name, double Value, int Count);
 /// <summary>Every evaluation, in the order of the journey.</summary>
 public static class Evaluations
 {
-    public static ImmutableArray<IEvaluation> All { get; } = [];
+    public static ImmutableArray<IEvaluation> All { get; } =
+    [
+        new ExtractionEvaluation(),
+    ];
 }

@@ -9,6 +9,15 @@ static class Biographies
 
     static readonly FrozenSet<string> s_verbs = FrozenSet.ToFrozenSet(["is", "was", "are", "were", "works", "writes", "teaches", "covers", "reports", "serves"]);
 
+    /// <summary>Whether the line begins with the author's whole name and goes on to say something of him or her.</summary>
+    public static bool Tells(string line, string author)
+    {
+        var words = LineWords.Of(line);
+        var names = LineWords.Of(author);
+        return names.Length >= 1 && words.Length is > 4 and <= Longest && words.AsSpan().StartsWith(names)
+            && s_verbs.Contains(words[Math.Min(names.Length, words.Length - 1)]);
+    }
+
     public static bool Is(string line, int count, string? author, FrozenSet<string> roles)
     {
         if (count is < 5 or > Longest)

@@ -16,6 +16,8 @@ sealed class DateWords
             row => int.TryParse(row[1], out var month) && month is >= 1 and <= 12 ? month : throw row.Wrong($"'{row[1]}' is no month", "Write 1 to 12."),
             StringComparer.Ordinal));
 
+    public bool IsMonth(string word) => _months.ContainsKey(word.TrimEnd('.', ',').ToLowerInvariant());
+
     /// <summary>The first whole day named: 2025-04-22, 22 April 2025, April 22nd, 2025, 22.04.2025, 20250422T…; null where there is none.</summary>
     /// <remarks>Of 03/04/2025 nobody can tell the month, so it is no day.</remarks>
     public DateOnly? Find(ReadOnlySpan<char> text)

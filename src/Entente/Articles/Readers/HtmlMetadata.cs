@@ -54,22 +54,61 @@ sealed record HtmlMetadata
         metadata.Title ??= First(named, s_titles) ?? Heading(page) ?? OneLine(page.Title);
         metadata.Byline ??= s_authors.Select(name => First(named, [name])).FirstOrDefault(name => name is not null && !IsAddress(name))
             ?? OneLine(page.QuerySelector("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author]")?.TextContent, longest: 80);
-        metadata.Byline = metadata.Byline is { } byline && byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? byline[3..].Trim() : metadata.Byline;
+        metadata.Byline = AuthorIn(metadata.Byline, rules);
         metadata.Publisher ??= First(named, s_sites);
+        metadata.Title = WithoutSite(metadata.Title, metadata.Publisher);
         metadata.Address ??= page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? First(named, ["og:url"]);
         metadata.Address = IsAddress(metadata.Address) ? metadata.Address : null;
         var language = page.DocumentElement?.GetAttribute("lang") ?? First(named, ["content-language", "og:locale"]);
         metadata.Language = language is { Length: >= 2 } && char.IsAsciiLetter(language[0]) && char.IsAsciiLetter(language[1])
             && (language.Length == 2 || !char.IsAsciiLetter(language[2])) ? language[..2].ToLowerInvariant() : null;
-        metadata.MetaDay = First(named, s_days) is { } day && rules.Dates.Find(day) is { } said ? said : TimeElement(page, rules.Dates);
+        metadata.MetaDay = First(named, s_days) is { } day && rules.Dates.Find(day) is { } said ? said : TimeElement(page, rules);
         return metadata;
     }
 
-    static DateOnly? TimeElement(IHtmlDocument page, DateWords dates)
+    /// <summary>The name at the start of what a page calls its author: dates, handles, buttons and the site stand behind it.</summary>
+    static string? AuthorIn(string? byline, ArticleRules rules)
+    {
+        if (byline is null)
+        {
+            return null;
+        }
+
+        var start = rules.Bylines.FirstOrDefault(by => byline.StartsWith(by, StringComparison.OrdinalIgnoreCase))?.Length ?? 0;
+        var words = byline[start..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .TakeWhile(word => !char.IsAsciiDigit(word[0]) && word[0] is not ('@' or '|' or '•' or '·' or '-' or '–' or '—' or '(') && !rules.Dates.IsMonth(word));
+        var author = string.Join(' ', words).TrimEnd(',', ';', ' ');
+        return author.Length == 0 ? null : author;
+    }
+
+    /// <summary>"Headline | The Site" and "Headline - Site" without the site, where the page names its site elsewhere.</summary>
+    static string? WithoutSite(string? title, string? site)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " :: "])
+        {
+            if (site is not null && title?.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at
+                && string.Concat(LineWords.Of(title.AsSpan(at + mark.Length))) == string.Concat(LineWords.Of(site)))
+            {
+                return title[..at].TrimEnd();
+            }
+        }
+
+        return title;
+    }
+
+    static DateOnly? TimeElement(IHtmlDocument page, ArticleRules rules)
     {
         foreach (var time in page.QuerySelectorAll("[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime], time[datetime]"))
         {
-            if (dates.Find(time.GetAttribute("datetime") ?? time.GetAttribute("content") ?? time.TextContent) is { } day)
+            if (rules.Dates.Find(time.GetAttribute("datetime") ?? time.GetAttribute("content") ?? time.TextContent) is { } day)
+            {
+                return day;
+            }
+        }
+
+        foreach (var element in page.QuerySelectorAll("[class*=date], [class*=publish], [class*=time], [id*=date], [class*=byline]"))
+        {
+            if (element.TextContent is { Length: < 120 } text && rules.Dates.Find(text) is { } day)
             {
                 return day;
             }

@@ -45,6 +45,11 @@ sealed class HtmlReader : IArticleReader
         var metadata = HtmlMetadata.Read(page, rules);
         var address = document.Address ?? metadata.Address;
         var blocks = ArticleBlocks(page, address, document.Title ?? metadata.Title, rules);
+        while (blocks.Count > 1 && metadata.Byline is { } author && Biographies.Tells(blocks[^1].Text, author))
+        {
+            blocks.RemoveAt(blocks.Count - 1);
+        }
+
         if (blocks.Count == 0)
         {
             notes.Add(Diagnostic.NoArticle(document.Name));
