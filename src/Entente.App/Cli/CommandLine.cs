@@ -10,7 +10,8 @@ static class CommandLine
         try
         {
             var parsed = Root(terminal).Parse(args);
-            return await parsed.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            var code = await parsed.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCodes.WrongUse : code;
         }
         catch (WrongUseException wrong)
         {
@@ -28,7 +29,7 @@ static class CommandLine
         }
     }
 
-    static RootCommand Root(Terminal terminal) => new("Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
+    public static RootCommand Root(Terminal terminal) => new("Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
     {
         AnalyzeCommand.Create(terminal),
         EvalCommand.Create(terminal),

@@ -18,7 +18,13 @@ static class ExtractCommand
             Description = "Pages, texts, feeds, JSON lines, any of them as .gz; folders of them; - for the standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("extract", "Takes the articles out of their pages and writes each as one JSON line: id, path, title, byline, publisher, published, blocks, text.") { files };
+        var command = new Command("extract", """
+            Takes the articles out of their pages and writes each as one JSON line: id, path, title, byline, publisher, published, blocks, text.
+
+            Examples:
+              entente extract page.html
+              entente extract ~/press feed.xml.gz > articles.jsonl
+            """) { files };
         command.SetAction(result => Run(result.GetRequiredValue(files), terminal));
         return command;
     }
