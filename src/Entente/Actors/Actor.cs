@@ -23,6 +23,65 @@ public sealed record Actor
     public ImmutableArray<Tenure> Tenures { get; init; } = [];
 
     public ImmutableArray<Membership> Memberships { get; init; } = [];
+
+    /// <summary>The code at times that no tenure covers, such as MMROPP for a party; null leaves it to the kind.</summary>
+    public string? Code { get; init; }
+
+    public Gender Gender { get; init; }
+
+    /// <summary>Country and sector on a day, and the office held; without a day, the last known.</summary>
+    /// <remarks>What the article could not have known on its day is not used: a later president is not yet one.</remarks>
+    public Tenure RoleOn(DateOnly? day)
+    {
+        var role = (Tenure?)null;
+        foreach (var tenure in Tenures)
+        {
+            if ((day is { } d ? tenure.Covers(d) : tenure.To is null) && (role is null || Weight(tenure).CompareTo(Weight(role.Value)) > 0))
+            {
+                role = tenure;
+            }
+        }
+
+        return role ?? Former(day) ?? new(Code ?? Default);
+    }
+
+    /// <summary>Whether a tenure in the government or forces covers the day.</summary>
+    public bool HoldsOffice(DateOnly? day) => Tenures.Any(t => day is { } d ? t.Covers(d) : t.To is null);
+
+    string Default => Kind switch
+    {
+        ActorKind.Country or ActorKind.Place => Country ?? "",
+        ActorKind.Government => Country + "GOV",
+        ActorKind.Military => Country + "MIL",
+        ActorKind.Party => Country + "PTY",
+        ActorKind.ArmedGroup => Country + "REB",
+        ActorKind.Organisation => Country is null ? "IGO" : Country + "GOV",
+        ActorKind.Company => Country is null ? "MNC" : Country + "BUS",
+        ActorKind.Media => Country + "MED",
+        ActorKind.People or ActorKind.Person => Country + "CVL",
+        ActorKind.Region => "IMG",
+        _ => Country ?? "",
+    };
+
+    /// <summary>Who held an office before that day, and holds none, is of the country's elite.</summary>
+    Tenure? Former(DateOnly? day)
+    {
+        var last = (Tenure?)null;
+        foreach (var tenure in Tenures)
+        {
+            if (tenure.To is { } to && (day is null || to <= day) && (last is null || to > last.Value.To))
+            {
+                last = tenure;
+            }
+        }
+
+        return last is { } past && Country is not null && Code is null
+            ? new(Country + "ELI", past.Office is null ? null : $"former {past.Office}", past.To)
+            : null;
+    }
+
+    static (bool Government, int Rank, DateOnly From) Weight(Tenure tenure) =>
+        (tenure.Code.EndsWith("GOV", StringComparison.Ordinal), tenure.Office is "President" or "Prime Minister" or "King" ? 1 : 0, tenure.From ?? DateOnly.MinValue);
 }
 
 /// <summary>What an actor is.</summary>
@@ -40,6 +99,17 @@ public enum ActorKind
     People,
     Region,
     Other,
+
+    /// <summary>A city or a part of a state, named as where something is.</summary>
+    Place,
+}
+
+/// <summary>Which pronoun stands for an actor.</summary>
+public enum Gender
+{
+    Unknown,
+    Female,
+    Male,
 }
 
 /// <summary>A role held for a time: a general may become a head of state, and an old article must not know it.</summary>
@@ -53,4 +123,7 @@ public readonly record struct Tenure(string Code, string? Office = null, DateOnl
 }
 
 /// <summary>Belonging to an organisation for a time, as member, observer or partner.</summary>
-public readonly record struct Membership(string Organisation, string Status, DateOnly? From = null, DateOnly? To = null);
+public readonly record struct Membership(string Organisation, string Status, DateOnly? From = null, DateOnly? To = null)
+{
+    public bool Covers(DateOnly date) => (From ?? DateOnly.MinValue) <= date && date < (To ?? DateOnly.MaxValue);
+}

@@ -9,7 +9,20 @@ static class ActorFinder
 {
     public static ImmutableArray<Mention> Find(Article article, ImmutableArray<Sentence> sentences, ActorBook book)
     {
-        _ = (article, sentences, book);
-        return [];
+        var matches = new List<NameMatch>();
+        if (sentences.IsEmpty)
+        {
+            foreach (var block in article.Blocks)
+            {
+                NameMatcher.Match(article.Text, block.Span, 0, book.Names, matches);
+            }
+        }
+
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            NameMatcher.Match(article.Text, sentences[i].Span, i, book.Names, matches);
+        }
+
+        return SenseChooser.Choose(article, matches, book);
     }
 }

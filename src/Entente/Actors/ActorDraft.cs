@@ -1,0 +1,120 @@
+namespace Entente.Actors;
+
+/// <summary>An actor while its blocks are being read; several files may add to one.</summary>
+sealed class ActorDraft(string id)
+{
+    static readonly Dictionary<string, ActorKind> s_kinds = new(StringComparer.Ordinal)
+    {
+        ["country"] = ActorKind.Country,
+        ["territory"] = ActorKind.Country,
+        ["government"] = ActorKind.Government,
+        ["person"] = ActorKind.Person,
+        ["military"] = ActorKind.Military,
+        ["party"] = ActorKind.Party,
+        ["armed-group"] = ActorKind.ArmedGroup,
+        ["organisation"] = ActorKind.Organisation,
+        ["company"] = ActorKind.Company,
+        ["media"] = ActorKind.Media,
+        ["people"] = ActorKind.People,
+        ["region"] = ActorKind.Region,
+        ["place"] = ActorKind.Place,
+        ["other"] = ActorKind.Other,
+    };
+
+    static readonly Dictionary<string, NameUse> s_uses = new(StringComparer.Ordinal)
+    {
+        ["name"] = NameUse.Name,
+        ["full"] = NameUse.Name,
+        ["former"] = NameUse.Name,
+        ["part"] = NameUse.Name,
+        ["abbr"] = NameUse.Abbreviation,
+        ["adj"] = NameUse.Adjective,
+        ["noun"] = NameUse.Demonym,
+        ["seat"] = NameUse.Seat,
+        ["short"] = NameUse.Short,
+        ["known"] = NameUse.Known,
+        ["place"] = NameUse.Place,
+    };
+
+    readonly List<KnowledgeFact> _facts = [];
+
+    public KnowledgeFact Head { get; private set; }
+
+    public ActorKind Kind { get; private set; }
+
+    public IReadOnlyList<KnowledgeFact> Facts => _facts;
+
+    public void Add(KnowledgeBlock block)
+    {
+        if (!s_kinds.TryGetValue(block.Kind, out var kind))
+        {
+            throw block.Head.Wrong("ENT2014", $"'{block.Kind}' is no kind of actor", $"Use one of {string.Join(", ", s_kinds.Keys)}.");
+        }
+
+        if (block.Instead)
+        {
+            _facts.Clear();
+        }
+
+        (Head, Kind) = (block.Head, kind);
+        foreach (var fact in block.Facts)
+        {
+            if (fact.Key == "drop")
+            {
+                _facts.RemoveAll(f => $"{f.Key} {f.Value}" == fact.Value);
+            }
+            else
+            {
+                _facts.Add(fact);
+            }
+        }
+    }
+
+    public Actor Build(ILookup<string, Membership> memberships)
+    {
+        var name = _facts.FirstOrDefault(f => f.Key is "name" or "full").Value
+            ?? throw Head.Wrong("ENT2015", $"'{id}' has no name", "Add a line 'name ...'.");
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        var first = slash < 0 ? id : id[..slash];
+        var country = Kind == ActorKind.Country ? id : slash == 3 && first.All(char.IsAsciiLetterUpper) ? first : null;
+        return new()
+        {
+            Id = id,
+            Name = name,
+            Kind = Kind,
+            Country = country,
+            Code = Sector(country),
+            Gender = _facts.FirstOrDefault(f => f.Key == "sex").Value switch { "f" => Gender.Female, "m" => Gender.Male, _ => Gender.Unknown },
+            Tenures =
+            [
+                .. _facts.Where(f => f.Key is "hold").Select(Hold),
+                .. _facts.Where(f => f.Key == "sector" && (f.From ?? f.To) is not null).Select(f => new Tenure(country + f.Value, null, f.From, f.To)),
+            ],
+            Memberships = [.. memberships[id]],
+        };
+    }
+
+    public IEnumerable<(string Name, NameSense Sense)> Names(Actor actor, Actor? government, Func<string, Actor> place)
+    {
+        foreach (var fact in _facts)
+        {
+            if (s_uses.TryGetValue(fact.Key, out var use))
+            {
+                var named = use switch { NameUse.Seat => government ?? actor, NameUse.Place => place(fact.Value), _ => actor };
+                yield return (fact.Value, new(named, use, fact.From, fact.To));
+            }
+        }
+    }
+
+    static Tenure Hold(KnowledgeFact fact)
+    {
+        var (code, office) = fact.Split();
+        return new(code, office.Length == 0 ? null : office, fact.From, fact.To);
+    }
+
+    string? Sector(string? country)
+    {
+        var fact = _facts.FirstOrDefault(f => f.Key == "sector" && (f.From ?? f.To) is null);
+        return fact.Value is null ? null : country + fact.Value.Replace(" ", "", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,71 @@
+using Entente.Articles;
+
+namespace Entente.Actors;
+
+/// <summary>What the rest of the article says about what a name can mean: who was named in full, which countries are at hand.</summary>
+sealed class ArticleContext
+{
+    readonly HashSet<Actor> _named = [];
+    readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+    readonly OfficeTable _offices;
+
+    ArticleContext(OfficeTable offices) => _offices = offices;
+
+    public static ArticleContext Of(Article article, List<NameMatch> matches, ActorBook book)
+    {
+        var context = new ArticleContext(book.Offices);
+        foreach (var match in matches)
+        {
+            var senses = book.Names.SensesAt(match.Node);
+            foreach (var sense in senses)
+            {
+                if (sense.Use == NameUse.Name && sense.Fits(article.Text, match.Span))
+                {
+                    context._named.Add(sense.Actor);
+                }
+
+                if (senses.Length == 1 && sense.Actor.Country is { } country)
+                {
+                    context._countries[country] = context._countries.GetValueOrDefault(country) + 1;
+                }
+            }
+        }
+
+        return context;
+    }
+
+    /// <summary>How likely a sense is here; zero means it cannot be believed.</summary>
+    public double Score(NameSense sense, NameMatch match, Article article)
+    {
+        var actor = sense.Actor;
+        var score = sense.Use switch
+        {
+            NameUse.Name => 1.0,
+            NameUse.Known => 0.9,
+            NameUse.Place => 0.6,
+            NameUse.Abbreviation => 0.9,
+            NameUse.Short => Short(actor, match, article),
+            _ => 1.0,
+        };
+        if (score == 0)
+        {
+            return 0;
+        }
+
+        var near = actor.Country is { } country ? Math.Min(3, _countries.GetValueOrDefault(country)) : 0;
+        var office = actor.Kind == ActorKind.Person && actor.HoldsOffice(article.Published) ? 0.5 : 0;
+        return score + (0.2 * near) + office;
+    }
+
+    /// <summary>A surname needs the full name somewhere in the article, or the right title before it and an office held that day.</summary>
+    double Short(Actor actor, NameMatch match, Article article)
+    {
+        if (_named.Contains(actor))
+        {
+            return 0.9;
+        }
+
+        var title = _offices.Before(article.Text, match.Span.Start, Math.Max(0, match.Span.Start - 60));
+        return title is { Office: not null } && actor.HoldsOffice(article.Published) ? 0.7 : 0;
+    }
+}

@@ -1,0 +1,40 @@
+using Entente.Articles;
+
+namespace Entente.Actors;
+
+/// <summary>Whether a capital stands for its government or is only where something happens.</summary>
+static class MetonymReading
+{
+    static readonly string[] s_locative = ["in", "at", "to", "from", "near", "outside", "around", "across", "into", "toward", "towards", "through", "inside", "visit", "visited", "visiting", "leave", "left", "reach", "reached", "of"];
+
+    public static bool IsPlace(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var end = span.Start;
+        while (end > 0 && text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        var before = text[start..end];
+        if (before is "the" or "The")
+        {
+            return false;
+        }
+
+        foreach (var word in s_locative)
+        {
+            if (before.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace Entente.Actors;
+
+/// <summary>One way to say an office or rank.</summary>
+readonly record struct OfficeTitle(string Words, string? Office, string Sector);
+
+/// <summary>The offices and ranks that stand beside names.</summary>
+sealed class OfficeTable
+{
+    readonly FrozenDictionary<string, OfficeTitle> _titles;
+    readonly FrozenDictionary<string, OfficeTitle>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    OfficeTable(Dictionary<string, OfficeTitle> titles)
+    {
+        _titles = titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _lookup = _titles.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public static OfficeTable Read(IKnowledgeFiles files) => new(KnowledgeTable.Read(files, "actors/offices.tsv", "title", "office", "sector")
+        .ToDictionary(row => row[0], row => new OfficeTitle(row[0], row[1] == "-" ? null : row[1], row[2] == "-" ? "" : row[2]), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The title that stands right before <paramref name="at"/>, the longest of up to four words.</summary>
+    public OfficeTitle? Before(ReadOnlySpan<char> text, int at, int floor)
+    {
+        var end = at;
+        while (end > floor && text[end - 1] is ' ' or '.')
+        {
+            end--;
+        }
+
+        OfficeTitle? found = null;
+        var start = end;
+        for (var words = 0; words < 4 && start > floor; words++)
+        {
+            start--;
+            while (start > floor && !char.IsWhiteSpace(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (_lookup.TryGetValue(text[start..end], out var title))
+            {
+                found = title;
+            }
+
+            while (start > floor && text[start - 1] == ' ')
+            {
+                start--;
+            }
+
+            if (words < 3 && start > floor)
+            {
+                continue;
+            }
+
+            break;
+        }
+
+        return found;
+    }
+}

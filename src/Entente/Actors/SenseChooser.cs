@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Entente.Articles;
+
+namespace Entente.Actors;
+
+/// <summary>Decides what each matched name means in this article, and drops those that mean nobody we know.</summary>
+static class SenseChooser
+{
+    public static ImmutableArray<Mention> Choose(Article article, List<NameMatch> matches, ActorBook book)
+    {
+        var context = ArticleContext.Of(article, matches, book);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(matches.Count);
+        foreach (var match in matches)
+        {
+            if (Best(article, match, context, book) is { } mention)
+            {
+                mentions.Add(mention);
+            }
+        }
+
+        return mentions.DrainToImmutable();
+    }
+
+    static Mention? Best(Article article, NameMatch match, ArticleContext context, ActorBook book)
+    {
+        var scored = new List<(NameSense Sense, double Score)>();
+        foreach (var sense in book.Names.SensesAt(match.Node))
+        {
+            if (sense.Fits(article.Text, match.Span) && sense.Covers(article.Published)
+                && context.Score(sense, match, article) is > 0 and var score)
+            {
+                scored.Add((sense, score));
+            }
+        }
+
+        if (scored.Count == 0)
+        {
+            return null;
+        }
+
+        var ranked = scored.OrderByDescending(s => s.Score).ThenBy(s => s.Sense.Actor.Id, StringComparer.Ordinal).ToArray();
+        var best = ranked[0];
+        var others = ranked.Skip(1).Select(r => r.Sense.Actor).Where(a => a != best.Sense.Actor).Distinct();
+        return Of(article, match.Span, best.Sense, best.Score / (best.Score + (ranked.Length > 1 ? ranked[1].Score * 0.5 : 0)), [.. others], book);
+    }
+
+    static Mention Of(Article article, TextSpan span, NameSense sense, double confidence, ImmutableArray<Actor> others, ActorBook book)
+    {
+        var actor = sense.Use == NameUse.Seat && MetonymReading.IsPlace(article.Text, span) ? book.PlaceOf(sense.Actor, article.Text, span) : sense.Actor;
+        var role = actor.RoleOn(article.Published);
+        return new()
+        {
+            Span = span,
+            Actor = actor,
+            Name = actor.Name,
+            Kind = actor.Kind,
+            Country = actor.Country,
+            Code = role.Code,
+            Office = role.Office,
+            Via = sense.Use switch
+            {
+                NameUse.Seat when actor.Kind != ActorKind.Place => MentionVia.Metonym,
+                NameUse.Adjective or NameUse.Demonym => MentionVia.Demonym,
+                _ => MentionVia.Name,
+            },
+            Confidence = Math.Round(confidence, 2),
+            Candidates = others,
+        };
+    }
+}
