@@ -25,7 +25,7 @@ static class TimeFinder
                 }
 
                 var span = grammar.SpanOf(phrase);
-                times.Add(resolver.Resolve(phrase, span, ClauseTense.Of(Around(sentences, span), span)));
+                times.Add(resolver.Resolve(phrase with { IsOpening = grammar.Opens(phrase) }, span, ClauseTense.Of(Around(sentences, span), span)));
                 i = Math.Max(i + 1, phrase.End);
             }
         }

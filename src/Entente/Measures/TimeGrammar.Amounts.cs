@@ -63,7 +63,9 @@ sealed partial class TimeGrammar
         return Is(i + 1, "a") ? i + 3 : i + 2;
     }
 
-    string? UnitAt(int i) => Word(i)?.Unit is { } unit && unit is not ("Q" or "WE") && !Is(i, "second") && !this[i].IsCapital ? unit : null;
+    string? UnitAt(int i) => Word(i)?.Unit is { } unit && unit is not ("Q" or "WE") && !Is(i, "second") && !(this[i].IsCapital && this[i - 1].IsWord)
+        ? unit
+        : null;
 
     /// <summary>"Two years ago", "days later", "the day before", "three weeks from now".</summary>
     TimePhrase? Shifted(int i)
@@ -119,6 +121,12 @@ sealed partial class TimeGrammar
     {
         var amountEnd = AmountAt(i, out var count, out var isWord);
         var unitAt = amountEnd > i ? SkipMark(amountEnd, '-') : i;
+        if (amountEnd > i && count > 1 && this[unitAt] is { IsWord: true, Word: null, IsCapital: false } && Text(unitAt + 1) is [.., 's'] && UnitAt(unitAt + 1) is not null)
+        {
+            // "Ten bitter months"
+            unitAt++;
+        }
+
         if (UnitAt(unitAt) is not { } unit)
         {
             return null;

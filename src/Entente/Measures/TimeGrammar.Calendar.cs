@@ -89,6 +89,12 @@ sealed partial class TimeGrammar
             return Named(i, pointed.End, date) with { Unit = "Y", Direction = pointed.Direction, FromStory = pointed.FromStory };
         }
 
+        if (date.Day is null && IsJoint(next) && this[next + 1].IsCapital && Word(next + 1)?.Month > 0 && MonthFirst(next + 1, isLed: true) is { Date: { Year: not null, Day: null } } pair)
+        {
+            // "April and June 1955", "November-December 1941": the year is said once.
+            return Named(i, next, date with { Year = pair.Date.Year, IsBeforeChrist = pair.Date.IsBeforeChrist });
+        }
+
         return date.Day is not null || isLed || IsMonthName(i, isShort) ? Named(i, next, date) : null;
     }
 
@@ -176,6 +182,11 @@ sealed partial class TimeGrammar
             return !(Is(i, "March") && (Is(i + 1, "on") || Is(i + 1, "to")));
         }
 
+        if ((Is(i - 1, "a") || Is(i - 1, "the")) && this[i + 1] is { IsWord: true, IsCapital: false } && !isShort && !Is(i + 1, "on") && !Is(i + 1, "to"))
+        {
+            return true;
+        }
+
         return !isShort && !Is(i, "May") && !Is(i, "March") && !Is(i, "April") && !Is(i, "June") && !Is(i, "August")
             && !(this[i - 1] is { IsCapital: true, Word: null } && this[i - 2].IsWord) && !(this[i + 1].IsCapital && Word(i + 1) is null && this[i - 1].Mark != '\n');
     }
@@ -240,7 +251,8 @@ sealed partial class TimeGrammar
         }
 
         var atom = this[i];
-        if (!atom.IsNumber || atom.Digits == 0 || this[i - 1].Mark is '$' or '£' or '€' or '#' or '.' or ':' || this[i + 1].Mark is '%' or ':')
+        if (!atom.IsNumber || atom.Digits == 0 || this[i - 1].Mark is '$' or '£' or '€' or '#'
+            || (atom.IsGlued && this[i - 1].Mark is '.' or ':') || this[i + 1].Mark == '%' || (this[i + 1].Mark == ':' && this[i + 2].IsGlued))
         {
             return null;
         }
@@ -257,6 +269,12 @@ sealed partial class TimeGrammar
             return Named(i, i + 1, new() { Year = ((int)this[i - 2].Number / 100 * 100) + (int)atom.Number });
         }
 
+        // "264 to 241 BC"
+        if (IsJoint(i + 1) && this[i + 2].Digits is 3 or 4 && Word(i + 3)?.Era == "BC")
+        {
+            return Named(i, i + 1, new() { Year = (int)atom.Number, IsBeforeChrist = true });
+        }
+
         return ancient && atom.Digits == 3 && (isLed || Word(i - 1)?.Leads == true) && !CountsThings(i + 1)
             ? Named(i, i + 1, new() { Year = (int)atom.Number, IsBeforeChrist = true })
             : null;
@@ -271,7 +289,12 @@ sealed partial class TimeGrammar
         }
 
         var likely = this[i].Number is >= 1900 and < 2100;
-        if (isLed || Word(i - 1)?.Leads == true || Is(i - 1, "the") || Is(i - 1, "year"))
+        if (Is(i - 1, "the") || Is(i - 1, "year"))
+        {
+            return true;
+        }
+
+        if (isLed || Word(i - 1)?.Leads == true)
         {
             return likely || !CountsThings(i + 1);
         }

@@ -28,7 +28,7 @@ sealed partial class TimeGrammar
         var isSure = !Is(at, "fall") && !Is(at, "spring");
         var isPlaced = isLed || at > i || Word(i - 1)?.Leads == true;
         var isName = this[at + 1].IsCapital && this[at].IsCapital;
-        return (isSure || (isPlaced && !Is(at + 1, "of"))) && !isName && !(this[at].IsCapital && this[at - 1].IsCapital)
+        return (isSure || (isPlaced && !Is(at + 1, "of") && !Is(at - 1, "to"))) && !isName && !(this[at].IsCapital && this[at - 1].IsCapital)
             ? Named(i, at + 1, date)
             : null;
     }

@@ -16,11 +16,25 @@ sealed partial class TimeGrammar(string text, List<Atom> atoms, bool ancient)
             return null;
         }
 
-        return Numeric(i) ?? Clock(i) ?? PartOf(i) ?? Each(i) ?? Shifted(i) ?? Pointed(i) ?? Quarter(i) ?? Season(i) ?? DayPart(i)
+        return Numeric(i) ?? Clock(i) ?? PartOf(i) ?? StretchOf(i) ?? Each(i) ?? Shifted(i) ?? Pointed(i) ?? Quarter(i) ?? Season(i) ?? DayPart(i)
             ?? Calendar(i) ?? Rate(i) ?? Duration(i) ?? Single(i);
     }
 
     public TextSpan SpanOf(TimePhrase phrase) => new(this[phrase.First].Span.Start, this[phrase.End - 1].Span.End);
+
+    /// <summary>Whether at most a few words stand between the phrase and the full stop before it.</summary>
+    public bool Opens(TimePhrase phrase)
+    {
+        for (var i = phrase.First - 1; i >= phrase.First - 3; i--)
+        {
+            if (this[i].Mark is '.' or '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     Atom this[int i] => i >= 0 && i < atoms.Count ? atoms[i] : s_outside;
 
@@ -66,6 +80,27 @@ sealed partial class TimeGrammar(string text, List<Atom> atoms, bool ancient)
             : null;
     }
 
+    /// <summary>"The last week of August", "the first ten months of 1915".</summary>
+    TimePhrase? StretchOf(int i)
+    {
+        var at = Skip(i, "the");
+        var part = Word(at)?.Ordinal == 1 || Is(at, "opening") ? "start" : Is(at, "last") || Is(at, "final") || Is(at, "closing") ? "end" : null;
+        if (part is null)
+        {
+            return null;
+        }
+
+        var unitAt = AmountAt(at + 1, out var count, out _);
+        if (UnitAt(unitAt) is not { } unit || !Is(unitAt + 1, "of") || Inner(unitAt + 2) is not { Form: TimeForm.Calendar } whole)
+        {
+            return null;
+        }
+
+        return unitAt > at + 1
+            ? new() { Form = TimeForm.Duration, First = i, End = whole.End, Unit = unit, Count = count }
+            : whole with { First = i, Part = part };
+    }
+
     TimePhrase? Inner(int i) => Quarter(i) ?? Season(i, isLed: true) ?? Calendar(i, isLed: true) ?? (Is(i, "the") ? Calendar(i + 1, isLed: true) : null)
         ?? Pointed(i) ?? WholeUnit(i);
 
@@ -104,6 +139,11 @@ sealed partial class TimeGrammar(string text, List<Atom> atoms, bool ancient)
         {
             var end = Is(i + 1, "day") && IsMark(i + 1, '\0') ? i + 2 : i + 1;
             return Word(i + 1)?.Shift is null ? new() { Form = TimeForm.Vague, First = i, End = end, Value = vague } : null;
+        }
+
+        if (word.DayPart is { } part && (Is(i - 1, "at") || Is(i - 1, "by")))
+        {
+            return new() { Form = TimeForm.Set, First = i, End = i + 1, Value = $"XXXX-XX-XXT{part}" };
         }
 
         return word.Pointer == "past" && Is(i - 1, "the") && !this[i + 1].IsWord

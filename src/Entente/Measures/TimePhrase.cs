@@ -33,6 +33,9 @@ sealed record TimePhrase
 
     public bool IsExact { get; init; }
 
+    /// <summary>Whether a sentence or heading begins with it.</summary>
+    public bool IsOpening { get; init; }
+
     /// <summary>The TIMEX3 value of vague expressions and sets.</summary>
     public string? Value { get; init; }
 }

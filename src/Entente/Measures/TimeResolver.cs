@@ -9,6 +9,9 @@ namespace Entente.Measures;
 /// </remarks>
 sealed partial class TimeResolver(DateOnly? published, bool isHistory)
 {
+    /// <summary>In years, from one bare year of a story to the next.</summary>
+    const int FarthestStep = 1;
+
     /// <summary>The last date that the text told.</summary>
     PartialDate? _story;
 
@@ -50,7 +53,7 @@ sealed partial class TimeResolver(DateOnly? published, bool isHistory)
             };
         }
 
-        Remember(date);
+        Remember(date, phrase.IsOpening);
         return new()
         {
             Span = span,
@@ -61,10 +64,20 @@ sealed partial class TimeResolver(DateOnly? published, bool isHistory)
         };
     }
 
-    /// <summary>A coarser date of the same period says nothing new: "in 1940" leaves us on 10 May.</summary>
-    void Remember(PartialDate date)
+    /// <summary>
+    /// A coarser date of the same period says nothing new: "in 1940" leaves us on 10 May. A bare year amid a sentence
+    /// that lies far off is a look back or ahead; the story goes on where it was.
+    /// </summary>
+    void Remember(PartialDate date, bool isOpening)
     {
-        if (date.Year is null || (_story is { Month: not null } && date is { Month: null, Part: null, Week: null } && date.Year == _story.Year && date.IsBeforeChrist == _story.IsBeforeChrist))
+        if (date.Year is not { } year)
+        {
+            return;
+        }
+
+        var isBareYear = date is { Month: null, Part: null, Week: null };
+        if (isBareYear && _story is { Month: not null, Year: { } now } && date.IsBeforeChrist == _story.IsBeforeChrist
+            && (year == now || (!isOpening && Math.Abs(year - now) > FarthestStep)))
         {
             return;
         }
