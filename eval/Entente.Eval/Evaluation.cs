@@ -27,5 +27,6 @@ public static class Evaluations
     public static ImmutableArray<IEvaluation> All { get; } =
     [
         new ExtractionEvaluation(),
+        new TimesEvaluation(),
     ];
 }

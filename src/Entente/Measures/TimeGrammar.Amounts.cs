@@ -25,6 +25,14 @@ sealed partial class TimeGrammar
         var isArticle = Is(i, "a") || Is(i, "an");
         if (isArticle && Word(next)?.Count is { } behind && !Is(next, "half"))
         {
+            // "A few", "a dozen", but not the article of "a ten-day visit".
+            if (!double.IsNaN(behind) && behind is not (12 or 100))
+            {
+                isWord = false;
+                count = 1;
+                return i;
+            }
+
             count = behind;
             next++;
         }
