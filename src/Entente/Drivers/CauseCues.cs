@@ -1,15 +1,52 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
 namespace Entente.Drivers;
 
 /// <summary>How texts tell causes, purposes, obstacles and risks, and the categories of drivers. Read from knowledge/drivers.</summary>
 public sealed class CauseCues
 {
-    CauseCues()
+    readonly FrozenDictionary<string, int[]> _topics;
+
+    CauseCues(
+        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, ImmutableArray<DriverCategory> categories)
     {
+        Causes = causes;
+        Signs = signs;
+        Relations = relations;
+        Regions = regions;
+        Categories = categories;
+        _topics = categories
+            .SelectMany((category, i) => category.Words.Select(word => (word, i)))
+            .GroupBy(topic => topic.word, topic => topic.i, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
+
+    /// <summary>The categories that a driver can have, in the order of the file.</summary>
+    public ImmutableArray<DriverCategory> Categories { get; }
+
+    internal CueTable<CauseCue> Causes { get; }
+
+    internal CueTable<DriverSign> Signs { get; }
+
+    internal CueTable<RelationWord> Relations { get; }
+
+    internal CueTable<Region> Regions { get; }
+
+    internal CauseWeights? Weights { get; init; } = CauseWeights.BuiltIn;
 
     public static CauseCues Read(IKnowledgeFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new();
+        var categories = DriverCategory.Read(files, "drivers/categories.tsv");
+        return new(
+            CauseCue.Read(files, "drivers/causes.tsv"),
+            DriverSign.Read(files, "drivers/signs.tsv", categories),
+            RelationWord.Read(files, "drivers/relations.tsv"),
+            Region.Read(files, "drivers/regions.tsv"),
+            categories);
     }
+
+    /// <summary>The numbers of the categories that a word speaks for.</summary>
+    internal ReadOnlySpan<int> TopicsOf(string word) => _topics.GetValueOrDefault(word, []);
 }

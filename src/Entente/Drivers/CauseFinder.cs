@@ -7,9 +7,93 @@ namespace Entente.Drivers;
 /// <summary>Finds what the text says brings about what, with the spans of cause, effect and signal.</summary>
 static class CauseFinder
 {
+    /// <summary>Sentence after sentence; within a sentence the surest first.</summary>
     public static ImmutableArray<CausalClaim> Find(Article article, ImmutableArray<Sentence> sentences, CauseCues cues)
     {
-        _ = (article, sentences, cues);
-        return [];
+        var causes = ImmutableArray.CreateBuilder<CausalClaim>();
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Block is BlockKind.Byline or BlockKind.Biography || sentence.Tokens.Length < 3)
+            {
+                continue;
+            }
+
+            foreach (var candidate in Choose(new CueWords(article, sentence), cues))
+            {
+                causes.Add(Claim(article, sentence, candidate));
+            }
+        }
+
+        return causes.DrainToImmutable();
+    }
+
+    /// <summary>The candidates that are believed, the best first.</summary>
+    internal static List<CauseCandidate> Choose(CueWords words, CauseCues cues)
+    {
+        var candidates = CauseCandidates.Of(words, cues.Causes);
+        return cues.Weights is { } weights ? Weigh(words, candidates, weights) : Plain(candidates);
+    }
+
+    static List<CauseCandidate> Plain(List<CauseCandidate> candidates)
+    {
+        var chosen = new List<CauseCandidate>();
+        foreach (var candidate in candidates)
+        {
+            if (candidate.IsPlain && !chosen.Exists(other => other.SameAs(candidate)))
+            {
+                chosen.Add(candidate);
+            }
+        }
+
+        return chosen;
+    }
+
+    static List<CauseCandidate> Weigh(CueWords words, List<CauseCandidate> candidates, CauseWeights weights)
+    {
+        var features = new CauseFeatures(words);
+        var scored = new List<(float Score, CauseCandidate Candidate)>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            scored.Add((weights.Score(features.Of(candidate)), candidate));
+        }
+
+        scored.Sort((a, b) => b.Score.CompareTo(a.Score));
+        var best = scored.Count == 0 ? 0 : Math.Clamp(scored[0].Score, -4, 4);
+        var sentence = weights.Score(features.OfSentence()) + (weights.SentenceShare * best);
+        var speaksOfCauses = sentence >= weights.SentenceBar;
+        var chosen = new List<CauseCandidate>();
+        foreach (var (score, candidate) in scored)
+        {
+            var bar = candidate.Cue is { Sure: true } ? weights.SureBar : weights.Bar;
+            var believed = speaksOfCauses
+                ? score >= bar || chosen.Count == 0
+                : candidate.Cue is { Sure: true } && score >= weights.SureBar;
+            if (believed && !chosen.Exists(other => other.SameAs(candidate)))
+            {
+                chosen.Add(candidate);
+            }
+        }
+
+        return chosen;
+    }
+
+    static CausalClaim Claim(Article article, Sentence sentence, in CauseCandidate candidate)
+    {
+        var cause = Span(candidate.Cause);
+        var effect = Span(candidate.Effect);
+        var signal = Span(candidate.Signal);
+        var all = cause ?? effect ?? sentence.Span;
+        all = effect is { } e ? all.Cover(e) : all;
+        all = signal is { } s ? all.Cover(s) : all;
+        return new()
+        {
+            Type = candidate.Type,
+            Cause = cause,
+            Effect = effect,
+            Signal = signal,
+            Evidence = new(article.Id, sentence.Span, all),
+        };
+
+        TextSpan? Span(TokenRange range) => range.IsEmpty ? null : range.Span(sentence.Tokens);
     }
 }

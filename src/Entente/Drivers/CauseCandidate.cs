@@ -1,0 +1,52 @@
+namespace Entente.Drivers;
+
+/// <summary>A way in which a part of a sentence could be the cause of another; most are wrong, and are weighed before they are believed.</summary>
+readonly record struct CauseCandidate
+{
+    public required TokenRange Cause { get; init; }
+
+    public required TokenRange Effect { get; init; }
+
+    /// <summary>Empty for what only the structure shows.</summary>
+    public required TokenRange Signal { get; init; }
+
+    public required CausalType Type { get; init; }
+
+    /// <summary>Null for what only the structure shows.</summary>
+    public CauseCue? Cue { get; init; }
+
+    public required CandidateShape Shape { get; init; }
+
+    public bool CauseIsGoverned { get; init; }
+
+    /// <summary>Head of the governed part: a marker's clause, a verb's object.</summary>
+    public required int Governed { get; init; }
+
+    /// <summary>What the governed part hangs on; the verb itself for a verb.</summary>
+    public required int Governor { get; init; }
+
+    /// <summary>How much of the other side is taken: 0 the phrase, 1 its clause, 2 the clause above.</summary>
+    public int Level { get; init; }
+
+    /// <summary>What is believed where nothing was learned: the clause, and the words that are sure.</summary>
+    public bool IsPlain => Cue is { Sure: true } && (Shape is not CandidateShape.Marker || Level == 1);
+
+    public bool SameAs(in CauseCandidate other) =>
+        (Cause.Agreement(other.Cause) >= 0.5 && Effect.Agreement(other.Effect) >= 0.5)
+        || (!Signal.IsEmpty && Signal == other.Signal);
+}
+
+/// <summary>By what kind of structure cause and effect hang together.</summary>
+enum CandidateShape
+{
+    Marker,
+    Adverb,
+    Verb,
+    Noun,
+
+    /// <summary>A clause or phrase under another, without a cue.</summary>
+    Dependent,
+
+    /// <summary>A verb between its subject and its object, without a cue.</summary>
+    Predicate,
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace Entente.Drivers;
+
+/// <summary>Cues found by their first word; at each place the longest one wins.</summary>
+sealed class CueTable<T>
+    where T : class
+{
+    readonly FrozenDictionary<string, (CuePattern Pattern, T Cue)[]> _byOpening;
+
+    public CueTable(IEnumerable<(CuePattern Pattern, T Cue)> cues)
+    {
+        _byOpening = cues
+            .SelectMany(cue => cue.Pattern.Openings.Select(opening => (Opening: opening, cue.Pattern, cue.Cue)))
+            .GroupBy(cue => cue.Opening, StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(cue => cue.Pattern.Length).Select(cue => (cue.Pattern, cue.Cue)).ToArray(),
+                StringComparer.Ordinal);
+    }
+
+    /// <summary>All cues of a sentence from left to right; one that begins inside another is left out.</summary>
+    public List<(T Cue, CueMatch Match)> Find(CueWords words)
+    {
+        var found = new List<(T, CueMatch)>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Longest(words, i) is { } best)
+            {
+                found.Add(best);
+                i = best.Match.LastOfFirstPiece;
+            }
+        }
+
+        return found;
+    }
+
+    (T Cue, CueMatch Match)? Longest(CueWords words, int at)
+    {
+        (T, CueMatch)? best = null;
+        var length = 0;
+        Try(words.Form(at));
+        if (!ReferenceEquals(words.Form(at), words.Lemma(at)))
+        {
+            Try(words.Lemma(at));
+        }
+
+        return best;
+
+        void Try(string opening)
+        {
+            foreach (var (pattern, cue) in _byOpening.GetValueOrDefault(opening, []))
+            {
+                if (pattern.Length > length && pattern.Match(words, at) is { } match)
+                {
+                    (best, length) = ((cue, match), pattern.Length);
+                    return;
+                }
+            }
+        }
+    }
+}
