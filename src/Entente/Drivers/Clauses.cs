@@ -62,6 +62,25 @@ sealed class Clauses(Sentence sentence)
     public bool IsPassive(int token) =>
         this[token].Has(Features.Passive) || _tree.Child(token, Relation.AuxPass) >= 0 || _tree.Child(token, Relation.NsubjPass) >= 0;
 
+    /// <summary>The clause without the clauses that are only joined to it.</summary>
+    public TokenRange Core(int clause)
+    {
+        var range = Subtree(clause);
+        foreach (var child in _tree.Children(clause))
+        {
+            if (child > clause && this[child].Relation is Relation.Conj or Relation.Parataxis && IsClause(child))
+            {
+                range = range with { Last = Math.Min(range.Last, _tree.Range(child).First - 1) };
+            }
+            else if (child < clause && this[child].Relation is Relation.Discourse or Relation.Cc or Relation.Parataxis)
+            {
+                range = range with { First = Math.Max(range.First, Math.Min(clause, _tree.Range(child).Last + 1)) };
+            }
+        }
+
+        return Trim(range);
+    }
+
     /// <summary>What remains of the clause headed by <paramref name="clause"/> beside the part <paramref name="part"/>: the longer side of it.</summary>
     public TokenRange Without(int clause, TokenRange part)
     {

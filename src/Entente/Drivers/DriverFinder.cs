@@ -9,6 +9,7 @@ namespace Entente.Drivers;
 /// <summary>Finds which causes, aims, pressures, obstacles and risks bear on the closeness of a pair, and leaves out the causes of other things.</summary>
 static class DriverFinder
 {
+    /// <summary>In reading order.</summary>
     public static ImmutableArray<Driver> Find(
         Article article,
         ImmutableArray<Sentence> sentences,
@@ -18,7 +19,50 @@ static class DriverFinder
         ImmutableArray<CausalClaim> causes,
         CauseCues cues)
     {
-        _ = (article, sentences, mentions, attributions, claims, causes, cues);
-        return [];
+        _ = claims;
+        var sides = new SidesOfArticle(mentions);
+        var topic = TopicPair.Of(sentences, sides);
+        var drivers = ImmutableArray.CreateBuilder<Driver>();
+        var next = 0;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Tokens.Length < 3 || sentence.Block is BlockKind.Byline or BlockKind.Biography or BlockKind.Title)
+            {
+                continue;
+            }
+
+            while (next < causes.Length && causes[next].Evidence.Sentence.Start < sentence.Span.Start)
+            {
+                next++;
+            }
+
+            var reading = new DriverReading(article, sentence, sides, topic, cues);
+            for (var i = next; i < causes.Length && causes[i].Evidence.Sentence == sentence.Span; i++)
+            {
+                reading.Add(causes[i]);
+            }
+
+            reading.AddSigns();
+            foreach (var draft in reading.Chosen())
+            {
+                drivers.Add(draft.ToDriver(article, sentence, HolderOf(draft.Span, attributions)));
+            }
+        }
+
+        return drivers.DrainToImmutable();
+    }
+
+    static ImmutableArray<string> HolderOf(TextSpan span, ImmutableArray<Attribution> attributions)
+    {
+        var holders = ImmutableArray.Create("AUTHOR");
+        foreach (var attribution in attributions)
+        {
+            if (attribution.Holder is { } holder && attribution.Content.Contains(span.Start) && !holders.Contains(holder))
+            {
+                holders = holders.Add(holder);
+            }
+        }
+
+        return holders;
     }
 }

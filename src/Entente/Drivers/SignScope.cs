@@ -1,0 +1,66 @@
+using Entente.Sentences;
+
+namespace Entente.Drivers;
+
+/// <summary>How far a sign reaches: the phrase or clause that it stands in, and who it is said of.</summary>
+readonly struct SignScope
+{
+    static readonly HashSet<string> s_negations = ["not", "never", "no", "n't", "neither", "nor", "hardly", "scarcely"];
+
+    public SignScope(CueWords words, Clauses clauses, DriverSign sign, CueMatch match)
+    {
+        var anchor = Anchor(clauses, match);
+        var clause = clauses.HeadOfClause(anchor);
+        Range = clauses[match.First].Relation is Relation.Case or Relation.Mark ? clauses.Trim(new(match.First, clauses.Subtree(clauses[match.First].Head).Last))
+            : IsPhrase(sign.Kind) && Phrase(clauses, anchor) is { } noun ? clauses.Trim(clauses.Subtree(noun))
+            : clauses.Core(clause);
+        Subject = clauses.Agent(clause);
+        IsNegated = Negated(words, clauses, anchor) || (clause != anchor && Negated(words, clauses, clause));
+    }
+
+    public TokenRange Range { get; }
+
+    public TokenRange Subject { get; }
+
+    public bool IsNegated { get; }
+
+    /// <summary>The token of the cue that hangs highest.</summary>
+    static int Anchor(Clauses clauses, CueMatch match)
+    {
+        var at = match.First;
+        for (var steps = 0; steps < 8 && clauses[at].Head >= match.First && clauses[at].Head <= match.Last; steps++)
+        {
+            at = clauses[at].Head;
+        }
+
+        return at;
+    }
+
+    /// <summary>What describes a state can stand in a phrase; what it wants or risks is a clause.</summary>
+    static bool IsPhrase(SignKind kind) => kind is SignKind.Tie or SignKind.Survival or SignKind.Instability or SignKind.Estrangement or SignKind.Pressure;
+
+    /// <summary>The noun of the phrase that the anchor stands in, where that phrase is only a part of its clause.</summary>
+    static int? Phrase(Clauses clauses, int anchor)
+    {
+        if (clauses[anchor].Relation is Relation.Amod && clauses[anchor].Head >= 0)
+        {
+            anchor = clauses[anchor].Head;
+        }
+
+        return clauses[anchor].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && !clauses.IsClause(anchor) && clauses[anchor].Head >= 0 ? anchor : null;
+    }
+
+    static bool Negated(CueWords words, Clauses clauses, int token)
+    {
+        foreach (var child in clauses.Tree.Children(token))
+        {
+            if (clauses[child].Relation is Relation.Advmod or Relation.Det && s_negations.Contains(words.Lemma(child))
+                && !(child + 1 < words.Count && words.Lemma(child + 1) is "only"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
