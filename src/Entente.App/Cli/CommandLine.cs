@@ -34,5 +34,6 @@ static class CommandLine
         AnalyzeCommand.Create(terminal),
         EvalCommand.Create(terminal),
         ExtractCommand.Create(terminal),
+        ReadCommand.Create(terminal),
     };
 }

@@ -14,4 +14,15 @@ static class ExitCodes
 }
 
 /// <summary>The user asked for what cannot be done; the message says what to do instead.</summary>
-sealed class WrongUseException(string code, string message) : Exception($"{code}: {message}");
+sealed class WrongUseException : Exception
+{
+    public WrongUseException(string code, string message)
+        : base($"{code}: {message}")
+    {
+    }
+
+    public WrongUseException(Storage.StoreException fault)
+        : base(fault.Message, fault)
+    {
+    }
+}

@@ -35,7 +35,7 @@ static class InputWalker
     }
 
     /// <summary>A file is itself; a folder is its files and those of its folders, in ordinal order. Hidden ones are left out.</summary>
-    static IEnumerable<(string Name, string File)> Files(string name, string path)
+    public static IEnumerable<(string Name, string File)> Files(string name, string path)
     {
         if (!Directory.Exists(path))
         {
@@ -50,7 +50,8 @@ static class InputWalker
         return found.Select(file => (Path.Join(name, Path.GetRelativePath(path, file)), file));
     }
 
-    static IEnumerable<Input> Documents(string name, Func<Stream> open, ReadLimits? limits)
+    /// <summary>The documents of one file. The stream is opened here and closed after the last.</summary>
+    public static IEnumerable<Input> Documents(string name, Func<Stream> open, ReadLimits? limits)
     {
         var notes = new DiagnosticBag();
         using var stream = Opened(name, open, notes);
