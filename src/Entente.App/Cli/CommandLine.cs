@@ -32,6 +32,8 @@ static class CommandLine
     public static RootCommand Root(Terminal terminal) => new("Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
     {
         AnalyzeCommand.Create(terminal),
+        ClaimsCommand.Create(terminal),
+        DriversCommand.Create(terminal),
         EvalCommand.Create(terminal),
         ExtractCommand.Create(terminal),
         ReadCommand.Create(terminal),

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Entente.Actors;
+
+namespace Entente.App.Cli;
+
+/// <summary>Countries, organisations, people and days as users write them.</summary>
+static class PartyArgument
+{
+    /// <summary>A side of a pair: the code of a country or organisation.</summary>
+    public static string Side(string words)
+    {
+        var actor = Actor(words);
+        return actor.Country ?? actor.Id;
+    }
+
+    /// <summary>A country or organisation by its code, anybody else by the actor's id.</summary>
+    public static string? Party(string? words)
+    {
+        if (words is null)
+        {
+            return null;
+        }
+
+        var actor = Actor(words);
+        return actor.Kind is ActorKind.Country or ActorKind.Government ? actor.Country ?? actor.Id : actor.Id;
+    }
+
+    public static DateOnly? First(string? words) => words is null ? null : Day(words, end: false);
+
+    public static DateOnly? Last(string? words) => words is null ? null : Day(words, end: true);
+
+    static Actor Actor(string words)
+    {
+        var actors = Knowledge.BuiltIn.Actors;
+        if (actors.Resolve(words) is [var actor, ..])
+        {
+            return actor;
+        }
+
+        var near = string.Join(", ", actors.Suggest(words).Take(3));
+        throw new WrongUseException("ENT4121", $"'{words}' is nobody that is known.{(near.Length > 0 ? $" Did you mean {near}?" : "")}");
+    }
+
+    /// <summary>A day, a month or a year.</summary>
+    static DateOnly Day(string words, bool end)
+    {
+        if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        if (DateOnly.TryParseExact(words, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        {
+            return end ? month.AddMonths(1).AddDays(-1) : month;
+        }
+
+        if (DateOnly.TryParseExact(words, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
+        {
+            return end ? year.AddYears(1).AddDays(-1) : year;
+        }
+
+        throw new WrongUseException("ENT4122", $"'{words}' is no day; write it as 2024-03-01, 2024-03 or 2024.");
+    }
+}
