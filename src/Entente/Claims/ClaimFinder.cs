@@ -18,7 +18,42 @@ static class ClaimFinder
         ImmutableArray<Attribution> attributions,
         Ontology ontology)
     {
-        _ = (article, sentences, times, quantities, mentions, attributions, ontology);
-        return [];
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        var (firstMention, firstTime, firstQuantity) = (0, 0, 0);
+        foreach (var sentence in sentences)
+        {
+            var inSentence = Within(mentions.AsSpan(), mention => mention.Span, sentence.Span, ref firstMention);
+            var timesHere = Within(times.AsSpan(), time => time.Span, sentence.Span, ref firstTime);
+            var quantitiesHere = Within(quantities.AsSpan(), quantity => quantity.Span, sentence.Span, ref firstQuantity);
+            if (sentence.Block is BlockKind.Byline or BlockKind.Biography || sentence.Tokens.Length < 2)
+            {
+                continue;
+            }
+
+            var reader = new SentenceClaims(article, sentence, inSentence, ontology);
+            foreach (var found in reader.Find())
+            {
+                claims.Add(ClaimMaker.Make(article, sentence, found, timesHere, quantitiesHere, attributions, ontology));
+            }
+        }
+
+        return ClaimMerger.Merge(claims);
+    }
+
+    /// <summary>The findings inside a sentence; both lists are in reading order, so each is walked once.</summary>
+    static ReadOnlySpan<T> Within<T>(ReadOnlySpan<T> findings, Func<T, TextSpan> span, TextSpan sentence, ref int first)
+    {
+        while (first < findings.Length && span(findings[first]).Start < sentence.Start)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < findings.Length && span(findings[end]).Start < sentence.End)
+        {
+            end++;
+        }
+
+        return findings[first..end];
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Entente.Claims;
 
 /// <summary>What can happen between actors and how texts say it: event types, frames, dimensions, cues. Read from knowledge/ontology.</summary>
@@ -7,19 +9,38 @@ public sealed class Ontology
     {
     }
 
+    /// <summary>The codes of CAMEO and what PLOVER makes of them.</summary>
+    public required EventTypes Types { get; init; }
+
+    /// <summary>How texts say each of them.</summary>
+    public required FrameBook Frames { get; init; }
+
+    /// <summary>What promising, demanding, refusing and ending make of a code.</summary>
+    public required CodeShifts Shifts { get; init; }
+
     /// <summary>What makes a claim planned, speculative or negated.</summary>
     public required ModalityCues Modality { get; init; }
 
     /// <summary>What tells whose account a claim is.</summary>
     public required AttributionCues Attribution { get; init; }
 
+    /// <summary>Common nouns of those who act for a state or group: police, court, rebels.</summary>
+    internal required FrozenSet<string> Agents { get; init; }
+
     public static Ontology Read(IKnowledgeFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
+        var types = EventTypes.Read(files);
+        var classes = WordClasses.Read(files);
+        var shifts = CodeShifts.Read(files, types);
         return new()
         {
+            Types = types,
+            Frames = FrameBook.Read(files, types, classes, shifts),
+            Shifts = shifts,
             Modality = ModalityCues.Read(files),
             Attribution = AttributionCues.Read(files),
+            Agents = classes.Required("agents"),
         };
     }
 }

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using Entente.Sentences;
+
+namespace Entente.Claims;
+
+/// <summary>Reads the words of one sentence by the frames: which frame fits each, and what it makes of the events it governs.</summary>
+sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontology)
+{
+    const int DeepestNesting = 4;
+    const int DeepestComplement = 3;
+
+    readonly Dictionary<int, Reading?> _readings = [];
+
+    public Reading? Read(int token) => Read(token, DeepestNesting);
+
+    Reading? Read(int token, int depth)
+    {
+        if (_readings.TryGetValue(token, out var known))
+        {
+            return known;
+        }
+
+        var frames = Frames(token);
+        var reading = frames.IsDefaultOrEmpty ? null : Best(token, frames, depth);
+        _readings[token] = reading;
+        return reading;
+    }
+
+    ImmutableArray<Frame> Frames(int token)
+    {
+        var it = sentence.Tokens[token];
+        return it.Pos switch
+        {
+            PartOfSpeech.Verb => ontology.Frames.Of(it.Lemma, FramePos.Verb),
+            PartOfSpeech.Noun => ontology.Frames.Of(it.Lemma, FramePos.Noun),
+            // Headlines and names of treaties capitalise event nouns.
+            PartOfSpeech.Propn => ontology.Frames.Of(it.Lemma.ToLowerInvariant(), FramePos.Noun),
+            PartOfSpeech.Adj => ontology.Frames.Of(it.Lemma, FramePos.Adjective),
+            _ => [],
+        };
+    }
+
+    Reading? Best(int token, ImmutableArray<Frame> frames, int depth)
+    {
+        var places = PlaceFinder.Of(sentence, token);
+        Reading? inner = null;
+        var soughtInner = false;
+        foreach (var frame in frames)
+        {
+            if (!Fits(frame, token, places))
+            {
+                continue;
+            }
+
+            if (frame.Operator is not { } shift)
+            {
+                return new(token, frame, frame.Type, places, null);
+            }
+
+            if (!soughtInner && depth > 0)
+            {
+                inner = FindInner(token, depth);
+                soughtInner = true;
+            }
+
+            if (inner?.Type is { } governed && ontology.Shifts.Shift(shift, governed.Cameo) is { } code)
+            {
+                return new(token, frame, ontology.Types[code], places, inner);
+            }
+
+            if (frame.Type is not null || frame.Kind != ClaimKind.Event)
+            {
+                return new(token, frame, frame.Type, places, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest event among the complements of a word, level by level.</summary>
+    Reading? FindInner(int token, int depth)
+    {
+        Span<int> level = stackalloc int[16];
+        Span<int> next = stackalloc int[16];
+        level[0] = token;
+        var count = 1;
+        for (var steps = 0; steps < DeepestComplement && count > 0; steps++)
+        {
+            var found = 0;
+            for (var rank = 0; rank < 3; rank++)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    foreach (var child in sentence.Tree.Children(level[i]))
+                    {
+                        if (Rank(child) != rank)
+                        {
+                            continue;
+                        }
+
+                        if (Read(child, depth - 1) is { Type: not null } reading)
+                        {
+                            return reading;
+                        }
+
+                        if (found < next.Length)
+                        {
+                            next[found++] = child;
+                        }
+                    }
+                }
+            }
+
+            var spare = level;
+            level = next;
+            next = spare;
+            count = found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Clausal complements before objects before looser phrases; -1 for what is not governed.</summary>
+    int Rank(int child) => sentence.Tokens[child].Relation switch
+    {
+        Relation.Xcomp or Relation.Ccomp => 0,
+        Relation.Obj or Relation.NsubjPass or Relation.Csubj or Relation.CsubjPass => 1,
+        Relation.Advcl when IsPurpose(child) => 1,
+        Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Amod => 2,
+        _ => -1,
+    };
+
+    bool IsPurpose(int child)
+    {
+        foreach (var mark in sentence.Tree.Children(child))
+        {
+            if (sentence.Tokens[mark].Relation == Relation.Mark)
+            {
+                return sentence.Tokens[mark].Lemma is "to";
+            }
+        }
+
+        return false;
+    }
+
+    bool Fits(Frame frame, int token, Places places)
+    {
+        foreach (var need in frame.Needs)
+        {
+            if (!Holds(need, token, places))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    bool Holds(FrameNeed need, int token, Places places)
+    {
+        if (need.Place == Place.Anywhere)
+        {
+            return HasUnder(token, need) == (need.Test != NeedTest.Absent);
+        }
+
+        foreach (var filler in places.All)
+        {
+            if (filler.Place != need.Place)
+            {
+                continue;
+            }
+
+            var holds = need.Test switch
+            {
+                NeedTest.Actor => parties.HasActor(filler.Token),
+                NeedTest.Under => HasUnder(filler.Token, need),
+                _ => need.Words is null || HasHead(filler.Token, need),
+            };
+            if (holds)
+            {
+                return need.Test != NeedTest.Absent;
+            }
+        }
+
+        return need.Test == NeedTest.Absent;
+    }
+
+    bool HasHead(int token, FrameNeed need)
+    {
+        if (need.Words!.Contains(sentence.Tokens[token].Lemma))
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Conj or Relation.Compound or Relation.Amod or Relation.Fixed
+                && need.Words.Contains(sentence.Tokens[child].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool HasUnder(int token, FrameNeed need)
+    {
+        var (first, last) = sentence.Tree.Range(token);
+        for (var i = first; i <= last; i++)
+        {
+            if (need.Words is null || need.Words.Contains(sentence.Tokens[i].Lemma))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Entente.Actors;
+using Entente.Articles;
+using Entente.Sentences;
+
+namespace Entente.Claims;
+
+/// <summary>Says which actors a phrase of one sentence names: its head, its conjuncts, or the state that a noun belongs to.</summary>
+sealed class PartyReader
+{
+    const int Deepest = 4;
+
+    readonly Sentence _sentence;
+    readonly Article _article;
+    readonly FrozenSet<string> _agents;
+    readonly Mention?[] _mentionAt;
+
+    public PartyReader(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, FrozenSet<string> agents)
+    {
+        _article = article;
+        _sentence = sentence;
+        _agents = agents;
+        _mentionAt = new Mention?[sentence.Tokens.Length];
+        foreach (var mention in mentions)
+        {
+            var first = sentence.TokenAt(mention.Span.Start);
+            for (var i = Math.Max(first, 0); i < _mentionAt.Length && sentence.Tokens[i].Span.Start < mention.Span.End; i++)
+            {
+                if (sentence.Tokens[i].Span.Start >= mention.Span.Start && (_mentionAt[i]?.Span.Length ?? 0) < mention.Span.Length)
+                {
+                    _mentionAt[i] = mention;
+                }
+            }
+        }
+    }
+
+    /// <summary>The mention that covers a token, or null.</summary>
+    public Mention? MentionAt(int token) => token < 0 ? null : _mentionAt[token];
+
+    public bool HasActor(int token) => Read(token, isSource: false) is [{ Country: not null } or { Code.Length: > 0 }, ..];
+
+    /// <summary>Whether the noun is one of those that act: police, court, rebels.</summary>
+    public bool IsAgent(int token) =>
+        token >= 0 && (_agents.Contains(_sentence.Tokens[token].Lemma) || _sentence.Tokens[token].Pos == PartOfSpeech.Propn);
+
+    /// <summary>The actors named by the phrase under <paramref name="token"/>, conjuncts included, none twice.</summary>
+    public List<Party> Read(int token, bool isSource)
+    {
+        var parties = new List<Party>(2);
+        if (token >= 0)
+        {
+            Collect(token, isSource, parties, Deepest);
+        }
+
+        return parties;
+    }
+
+    /// <summary>A phrase that acts but names nobody we know, kept in the text's own words.</summary>
+    public Party Unknown(int token)
+    {
+        var (first, last) = NameRange(token);
+        var span = new TextSpan(_sentence.Tokens[first].Span.Start, _sentence.Tokens[last].Span.End);
+        return new($"?/{_article[span]}", "", null, span);
+    }
+
+    (int First, int Last) NameRange(int token)
+    {
+        var (first, last) = (token, token);
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (_sentence.Tokens[child].Relation is Relation.Compound or Relation.Amod or Relation.Flat or Relation.Nummod)
+            {
+                first = Math.Min(first, child);
+                last = Math.Max(last, child);
+            }
+        }
+
+        return (first, last);
+    }
+
+    void Collect(int token, bool isSource, List<Party> parties, int depth)
+    {
+        CollectOne(token, isSource, parties, depth);
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (_sentence.Tokens[child].Relation == Relation.Conj && depth > 0)
+            {
+                Collect(child, isSource, parties, depth - 1);
+            }
+        }
+    }
+
+    void CollectOne(int token, bool isSource, List<Party> parties, int depth)
+    {
+        var mention = _mentionAt[token];
+        if (mention is { Country: not null } or { Code.Length: > 0 })
+        {
+            Add(parties, mention);
+            AddOtherCountries(token, mention, parties);
+            return;
+        }
+
+        var before = parties.Count;
+        if (depth > 0 && MayLend(token, isSource))
+        {
+            foreach (var child in _sentence.Tree.Children(token))
+            {
+                if (IsModifier(child))
+                {
+                    Collect(child, isSource, parties, 1);
+                }
+            }
+
+            if (parties.Count == before)
+            {
+                CollectBelow(token, isSource, parties, depth);
+            }
+        }
+
+        if (parties.Count == before && mention is not null)
+        {
+            Add(parties, mention);
+        }
+    }
+
+    /// <summary>"Russian proposals" do nothing, though Russia proposed them: only nouns that act lend their country to a source.</summary>
+    bool MayLend(int token, bool isSource) => !isSource || IsAgent(token) || _mentionAt[token] is not null || IsPartitive(token);
+
+    bool IsPartitive(int token) => _sentence.Tokens[token].Pos is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron
+        || _sentence.Tokens[token].Lemma is "number" or "group" or "hundred" or "thousand" or "dozen" or "majority" or "score" or "member" or "tens";
+
+    void CollectBelow(int token, bool isSource, List<Party> parties, int depth)
+    {
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            var relation = _sentence.Tokens[child].Relation;
+            if (relation is Relation.Nmod or Relation.Appos or Relation.Flat
+                && (!isSource || relation != Relation.Nmod || PlaceFinder.Preposition(_sentence, child) is "of" or "from" or "in" or "for"))
+            {
+                Collect(child, isSource, parties, depth - 1);
+                if (parties.Count > 0)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>In "US and Russian negotiators" the first country hangs on the second's noun.</summary>
+    void AddOtherCountries(int token, Mention mention, List<Party> parties)
+    {
+        if (mention.Kind == ActorKind.Person)
+        {
+            return;
+        }
+
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (IsModifier(child) && HasConjunct(child) && _mentionAt[child] is { Country: not null } or null)
+            {
+                Collect(child, isSource: false, parties, 1);
+            }
+        }
+    }
+
+    bool HasConjunct(int token) => _sentence.Tree.Child(token, Relation.Conj) >= 0;
+
+    bool IsModifier(int child) =>
+        _sentence.Tokens[child].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.NmodDesc;
+
+    static void Add(List<Party> parties, Mention mention)
+    {
+        var party = new Party(mention.ActorId, mention.Code, mention.Country, mention.Span);
+        foreach (var other in parties)
+        {
+            if (other.Actor == party.Actor || (other.Country is not null && other.Country == party.Country))
+            {
+                return;
+            }
+        }
+
+        parties.Add(party);
+    }
+}
