@@ -32,9 +32,9 @@ static class ClaimMaker
             Id = Id(article, span, found),
             Kind = frame.Kind,
             Event = found.Type?.Code,
-            Source = [.. roles.Source],
-            Target = [.. roles.Target],
-            Reciprocal = roles.IsMutual && roles.Target.Count > 0,
+            Source = [.. roles.Source.Parties],
+            Target = [.. roles.Target.Parties],
+            Reciprocal = roles.IsMutual && roles.Target.Parties.Count > 0,
             Dimensions = Dimensions(found, hasOwnSense),
             Interval = interval,
             DateBasis = basis,
@@ -124,7 +124,7 @@ static class ClaimMaker
         return null;
     }
 
-    static string? PlaceOf(Article article, Sentence sentence, Reading reading)
+    static string? PlaceOf(Article article, Sentence sentence, FrameReading reading)
     {
         foreach (var filler in reading.Places.All)
         {
@@ -165,8 +165,8 @@ static class ClaimMaker
     {
         var key = new StringBuilder(article.Id);
         key.Append(CultureInfo.InvariantCulture, $"|{span.Start}-{span.End}|{found.Reading.Frame.Kind}|{found.Type?.Cameo}|");
-        key.AppendJoin(',', found.Roles.Source.Select(party => party.Actor)).Append('|');
-        key.AppendJoin(',', found.Roles.Target.Select(party => party.Actor));
+        key.AppendJoin(',', found.Roles.Source.Parties.Select(party => party.Actor)).Append('|');
+        key.AppendJoin(',', found.Roles.Target.Parties.Select(party => party.Actor));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())).AsSpan(0, 8));
     }
 }

@@ -10,9 +10,7 @@ static class ClaimMerger
         .. claims
             .GroupBy(claim => (claim.Evidence.Span, Code(claim), Countries(claim.Source), Countries(claim.Target)))
             .Select(group => group.MaxBy(claim => claim.Confidence)!)
-            .OrderBy(claim => claim.Evidence.Span.Start)
-            .ThenByDescending(claim => claim.Evidence.Span.End)
-            .ThenBy(claim => claim.Id, StringComparer.Ordinal),
+            .OrderBy(claim => claim.Evidence.Span.Start),
     ];
 
     static string Code(Claim claim) => claim.Event is { } code ? code.Plover.ToString() : claim.Kind.ToString();

@@ -9,7 +9,7 @@ static class ClauseSpan
     /// <summary>In characters; a party farther off is shared from another clause and not part of the quotation.</summary>
     const int Farthest = 150;
 
-    public static TextSpan Of(Sentence sentence, Reading reading, Roles roles)
+    public static TextSpan Of(Sentence sentence, FrameReading reading, Roles roles)
     {
         var (first, last) = Core(sentence, reading.Token);
         if (reading.Inner is { } inner)
@@ -19,7 +19,7 @@ static class ClauseSpan
         }
 
         var span = new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End);
-        foreach (var party in roles.Source.Concat(roles.Target))
+        foreach (var party in roles.All)
         {
             if (party.Span is { } words && sentence.Span.Contains(words)
                 && Math.Max(span.Start - words.End, words.Start - span.End) < Farthest)

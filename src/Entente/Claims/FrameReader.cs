@@ -9,11 +9,11 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
     const int DeepestNesting = 4;
     const int DeepestComplement = 3;
 
-    readonly Dictionary<int, Reading?> _readings = [];
+    readonly Dictionary<int, FrameReading?> _readings = [];
 
-    public Reading? Read(int token) => Read(token, DeepestNesting);
+    public FrameReading? Read(int token) => Read(token, DeepestNesting);
 
-    Reading? Read(int token, int depth)
+    FrameReading? Read(int token, int depth)
     {
         if (_readings.TryGetValue(token, out var known))
         {
@@ -29,6 +29,11 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
     ImmutableArray<Frame> Frames(int token)
     {
         var it = sentence.Tokens[token];
+        if (it.Relation == Relation.Amod && it.Pos == PartOfSpeech.Verb)
+        {
+            return [];
+        }
+
         return it.Pos switch
         {
             PartOfSpeech.Verb => ontology.Frames.Of(it.Lemma, FramePos.Verb),
@@ -40,10 +45,10 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
         };
     }
 
-    Reading? Best(int token, ImmutableArray<Frame> frames, int depth)
+    FrameReading? Best(int token, ImmutableArray<Frame> frames, int depth)
     {
         var places = PlaceFinder.Of(sentence, token);
-        Reading? inner = null;
+        FrameReading? inner = null;
         var soughtInner = false;
         foreach (var frame in frames)
         {
@@ -78,7 +83,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
     }
 
     /// <summary>The nearest event among the complements of a word, level by level.</summary>
-    Reading? FindInner(int token, int depth)
+    FrameReading? FindInner(int token, int depth)
     {
         Span<int> level = stackalloc int[16];
         Span<int> next = stackalloc int[16];
@@ -206,10 +211,16 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
     bool HasUnder(int token, FrameNeed need)
     {
-        var (first, last) = sentence.Tree.Range(token);
-        for (var i = first; i <= last; i++)
+        if (need.Words is null || need.Words.Contains(sentence.Tokens[token].Lemma))
         {
-            if (need.Words is null || need.Words.Contains(sentence.Tokens[i].Lemma))
+            return true;
+        }
+
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            // What a relative clause or an adverbial one tells of is another matter.
+            if (sentence.Tokens[child].Relation is not (Relation.AclRelcl or Relation.Advcl or Relation.Parataxis or Relation.Appos)
+                && child != token && HasUnder(child, need))
             {
                 return true;
             }

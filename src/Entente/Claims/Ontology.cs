@@ -25,7 +25,7 @@ public sealed class Ontology
     public required AttributionCues Attribution { get; init; }
 
     /// <summary>Common nouns of those who act for a state or group: police, court, rebels.</summary>
-    internal required FrozenSet<string> Agents { get; init; }
+    public required FrozenSet<string> Agents { get; init; }
 
     public static Ontology Read(IKnowledgeFiles files)
     {

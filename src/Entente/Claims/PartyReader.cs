@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Entente.Actors;
 using Entente.Articles;
 using Entente.Sentences;

@@ -51,6 +51,12 @@ static class PlaceFinder
                 case Relation.Advcl:
                     places.Add(Marker(sentence, child), child);
                     break;
+                case Relation.Aux:
+                    places.Add(Place.Auxiliary, child);
+                    break;
+                case Relation.Advmod when tokens[child].Lemma is "not" or "never" or "no" or "n't":
+                    places.Add(Place.Negation, child);
+                    break;
                 case Relation.CompoundPrt:
                 case Relation.Advmod when tokens[child].Pos is PartOfSpeech.Adp or PartOfSpeech.Adv:
                     places.Add(Place.Particle, child);
@@ -102,7 +108,7 @@ static class PlaceFinder
     {
         var relation = sentence.Tokens[token].Relation;
         places.Add(Place.Governor, governor);
-        if (relation is Relation.Obj or Relation.Obl or Relation.Xcomp)
+        if (relation is Relation.Obj or Relation.Xcomp || (relation is Relation.Obl && IsCarrier(sentence.Tokens[governor].Lemma)))
         {
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
         }
@@ -117,6 +123,10 @@ static class PlaceFinder
             AddPrepositional(sentence, governor, places, except: token);
         }
     }
+
+    /// <summary>Verbs whose prepositional phrase says what their subject does: "engage in talks", "go on strike".</summary>
+    static bool IsCarrier(string lemma) =>
+        lemma is "engage" or "participate" or "go" or "take" or "return" or "enter" or "join" or "gather" or "respond" or "resort";
 
     static void AddPrepositional(Sentence sentence, int token, Places places, int except = -1)
     {
@@ -289,8 +299,14 @@ static class PlaceFinder
             }
         }
 
-        return token;
+        return IsReportedSelf(sentence, token, verb) && Topmost(sentence, sentence.Tokens[verb].Head, DeepestSharing) is >= 0 and var speaker
+            ? speaker
+            : token;
     }
+
+    /// <summary>"Iran said it would": unless a mention says otherwise, the pronoun means who is speaking.</summary>
+    static bool IsReportedSelf(Sentence sentence, int token, int verb) =>
+        sentence.Tokens[verb].Relation == Relation.Ccomp && (sentence.Tokens[token].Lemma is "it" or "they" or "he" or "she" or "we" or "I");
 
     public static bool IsPassive(Sentence sentence, int token)
     {

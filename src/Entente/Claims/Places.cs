@@ -1,5 +1,3 @@
-using Entente.Sentences;
-
 namespace Entente.Claims;
 
 /// <summary>Names of the syntactic places of a frame that are no prepositions; a preposition's place is called by its words.</summary>
@@ -13,6 +11,10 @@ static class Place
     /// <summary>Words before a noun: Russian in "Russian sanctions", US and China in "US-China talks".</summary>
     public const string Modifier = "adj";
     public const string Particle = "prt";
+
+    /// <summary>The word that denies it: not, never.</summary>
+    public const string Negation = "neg";
+    public const string Auxiliary = "aux";
     public const string Infinitive = "xcomp";
     public const string Clause = "ccomp";
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Entente.Sentences;
 
 namespace Entente.Claims;
@@ -20,38 +19,44 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         "from", Place.Modifier, Place.Indirect,
     ];
 
-    public Roles Read(Reading reading)
+    public Roles Read(FrameReading reading)
     {
-        var source = Source(reading, out var sourceToken);
-        var target = Target(reading, source, out var targetToken);
-        if (source.Count == 0 && reading.Inner is { } inner && reading.Frame.Operator is not ("request" or "refuse" or "accuse"))
+        var source = Source(reading);
+        var target = Target(reading, source.Parties);
+        if (source.Parties.Count == 0 && reading.Inner is { } inner && !TurnsTo(reading.Frame.Operator))
         {
-            source = Source(inner, out sourceToken);
-            target.RemoveAll(party => source.Any(other => SameActor(other, party)));
+            source = Source(inner);
+            target.Parties.RemoveAll(party => source.Parties.Any(other => SameActor(other, party)));
         }
 
-        var isMutual = reading.Type?.IsMutual ?? false;
-        if (target.Count == 0 && source.Count > 1 && (isMutual || reading.Places.First("between") >= 0 || reading.Type is null))
+        if (target.Parties.Count == 0 && source.Parties.Count > 1 && IsJoint(reading))
         {
-            target = source[1..];
-            source = source[..1];
-            return new(source, target, IsMutual: true, Guessed: false, sourceToken, sourceToken);
+            // Both sides of "A and B met" are its subject.
+            return new(source with { Parties = source.Parties[..1] }, source with { Parties = source.Parties[1..] }, IsMutual: true, Guessed: false);
         }
 
-        var guessed = false;
-        if (target.Count == 0 && targetToken < 0 && sentence.Tokens[reading.Token].Pos == PartOfSpeech.Verb)
+        if (target.Parties.Count == 0 && target.Token < 0 && PlaceFinder.IsVerb(sentence, reading.Token)
+            && Nearby(reading.Token, source.Parties) is { Parties.Count: > 0 } near)
         {
-            target = Nearby(reading.Token, source, out targetToken);
-            guessed = target.Count > 0;
+            return new(source, near, IsMutual: false, Guessed: true);
         }
 
-        return new(source, target, isMutual && reading.Places.First("with") >= 0 || isMutual && target.Count > 0, guessed, sourceToken, targetToken);
+        return new(source, target, IsMutual(reading, target), Guessed: false);
     }
 
-    List<Party> Source(Reading reading, out int token)
+    static bool IsJoint(FrameReading reading) =>
+        reading.Type is null or { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate }
+        || reading.Places.First("between") >= 0;
+
+    static bool IsMutual(FrameReading reading, Side target) =>
+        reading.Type is { IsMutual: true } type
+        && (target.Place is "with" or "between" || (type.Plover == PloverCategory.Consult && target.Place == Place.Object));
+
+    Side Source(FrameReading reading)
     {
-        var places = reading.Frame.Source is { Length: > 0 } named ? named.AsSpan() : Usual(reading.Token, s_verbSources, s_nounSources);
-        token = -1;
+        var named = reading.Frame.Source;
+        var places = named is { Length: > 0 } ? named.AsSpan() : Usual(reading.Token, s_verbSources, s_nounSources);
+        var standsFor = -1;
         foreach (var place in places)
         {
             foreach (var filler in reading.Places.All)
@@ -61,28 +66,27 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
                     continue;
                 }
 
-                var found = parties.Read(filler.Token, isSource: true);
+                var found = parties.Read(filler.Token, isSource: place != Place.Subject || !PlaceFinder.IsVerb(sentence, reading.Token));
                 if (found.Count > 0)
                 {
-                    token = filler.Token;
-                    return found;
+                    return new(found, filler.Token, place);
                 }
 
-                if (token < 0 && IsNominal(filler.Token) && place is not (Place.Modifier or "of" or "from"))
+                if (standsFor < 0 && IsNominal(filler.Token) && place is not (Place.Modifier or "of" or "from"))
                 {
-                    token = filler.Token;
+                    standsFor = filler.Token;
                 }
             }
         }
 
-        return [];
+        return new([], standsFor, "");
     }
 
-    List<Party> Target(Reading reading, List<Party> source, out int token)
+    Side Target(FrameReading reading, List<Party> source)
     {
         var named = reading.Frame.Target;
         var places = named is { Length: > 0 } ? named.AsSpan() : Usual(reading.Token, s_verbTargets, s_nounTargets);
-        token = -1;
+        var standsFor = -1;
         foreach (var place in places)
         {
             foreach (var filler in reading.Places.All)
@@ -95,57 +99,62 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
                 var found = Others(parties.Read(filler.Token, isSource: false), source);
                 if (found.Count > 0)
                 {
-                    token = filler.Token;
-                    return found;
+                    return new(found, filler.Token, place);
                 }
 
-                if (token < 0 && place is Place.Object or Place.Indirect or "to" or "with" or "against" && IsNominal(filler.Token))
+                if (standsFor < 0 && place is Place.Object or Place.Indirect or "to" or "with" or "against" && IsNominal(filler.Token))
                 {
-                    token = filler.Token;
+                    standsFor = filler.Token;
                 }
             }
         }
 
-        return reading.Inner is { } inner ? TargetOfInner(reading.Frame.Operator!, inner, source, ref token) : [];
+        if (reading.Inner is not { } inner)
+        {
+            return new([], standsFor, "");
+        }
+
+        var below = TargetOfInner(reading.Frame.Operator!, inner, source);
+        return below.Parties.Count > 0 || standsFor < 0 ? below : below with { Token = standsFor };
     }
 
     /// <summary>Who is asked to do it is its doer; who is promised or threatened is whom it is done to.</summary>
-    List<Party> TargetOfInner(string shift, Reading inner, List<Party> source, ref int token)
+    Side TargetOfInner(string shift, FrameReading inner, List<Party> source)
     {
-        if (shift is "request" or "refuse" or "accuse")
+        if (TurnsTo(shift))
         {
-            var doer = Others(Source(inner, out var doerToken), source);
-            if (doer.Count > 0)
+            var doer = Source(inner);
+            var others = Others(doer.Parties, source);
+            if (others.Count > 0)
             {
-                token = doerToken;
-                return doer;
+                return doer with { Parties = others };
             }
         }
 
-        var target = Target(inner, source, out var innerToken);
-        token = target.Count > 0 || token < 0 ? innerToken : token;
-        return target;
+        return Target(inner, source);
     }
 
+    /// <summary>Operators aimed at the one who does, or would do, what they govern.</summary>
+    static bool TurnsTo(string? shift) => shift is "request" or "refuse" or "accuse";
+
     /// <summary>The first actor after the verb and under it, for parses that hang it on the wrong word.</summary>
-    List<Party> Nearby(int token, List<Party> source, out int at)
+    Side Nearby(int token, List<Party> source)
     {
         var (_, last) = sentence.Tree.Range(token);
-        for (at = token + 1; at <= last; at++)
+        for (var at = token + 1; at <= last; at++)
         {
-            if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.Advcl or Relation.AclRelcl)
+            if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Ccomp)
             {
                 break;
             }
 
             if (parties.MentionAt(at) is not null && Others(parties.Read(at, isSource: false), source) is { Count: > 0 } found)
             {
-                return found;
+                return new(found, at, "");
             }
         }
 
-        at = -1;
-        return [];
+        return new([], -1, "");
     }
 
     static List<Party> Others(List<Party> found, List<Party> source)
@@ -158,12 +167,18 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
     static bool SameActor(Party one, Party other) =>
         one.Actor == other.Actor || (one.Span is { } span && other.Span == span) || (one.Country is not null && one.Code == other.Code);
 
-    static bool IsInner(Reading reading, int token) => reading.Inner is { } inner && (inner.Token == token || inner.Inner?.Token == token);
+    static bool IsInner(FrameReading reading, int token) => reading.Inner is { } inner && (inner.Token == token || inner.Inner?.Token == token);
 
     bool IsNominal(int token) => sentence.Tokens[token].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
 
     ReadOnlySpan<string> Usual(int token, string[] verb, string[] noun) => PlaceFinder.IsVerb(sentence, token) ? verb : noun;
 }
 
-/// <summary>The two sides of a reading; the tokens are where a side stands though it names nobody known, -1 where nothing stands.</summary>
-readonly record struct Roles(List<Party> Source, List<Party> Target, bool IsMutual, bool Guessed, int SourceToken, int TargetToken);
+/// <summary>One side of a claim: the actors, the token where they stand or, where none is known, the noun that stands there; -1 where nothing does.</summary>
+readonly record struct Side(List<Party> Parties, int Token, string Place);
+
+/// <summary>The two sides of a reading.</summary>
+readonly record struct Roles(Side Source, Side Target, bool IsMutual, bool Guessed)
+{
+    public IEnumerable<Party> All => Source.Parties.Concat(Target.Parties);
+}

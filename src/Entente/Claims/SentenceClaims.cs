@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Entente.Actors;
 using Entente.Articles;
 using Entente.Sentences;
@@ -25,80 +24,181 @@ sealed class SentenceClaims
 
     public IEnumerable<FoundClaim> Find()
     {
-        var readings = new List<Reading>();
-        var taken = new HashSet<int>();
+        var readings = new List<FrameReading>();
         for (var token = 0; token < _sentence.Tokens.Length; token++)
         {
             if (_frames.Read(token) is { } reading)
             {
                 readings.Add(reading);
-                for (var inner = reading.Inner; inner is not null; inner = inner.Inner)
+            }
+        }
+
+        // The main clause speaks first where two claims begin with the same word.
+        return readings
+            .Where(reading => !IsTakenUp(reading, readings))
+            .OrderBy(reading => Depth(reading.Token))
+            .Select(Resolve)
+            .OfType<FoundClaim>();
+    }
+
+    int Depth(int token)
+    {
+        var depth = 0;
+        for (var at = token; at >= 0 && depth < _sentence.Tokens.Length; at = _sentence.Tokens[at].Head)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+
+    /// <summary>What is promised, demanded or refused is part of the promise; so is all that hangs on it.</summary>
+    bool IsTakenUp(FrameReading reading, List<FrameReading> readings)
+    {
+        foreach (var other in readings)
+        {
+            for (var inner = other.Inner; inner is not null; inner = inner.Inner)
+            {
+                if (inner.Token == reading.Token || _sentence.Tree.IsWithin(reading.Token, inner.Token))
                 {
-                    taken.Add(inner.Token);
+                    return true;
                 }
             }
         }
 
-        foreach (var reading in readings)
-        {
-            if (!taken.Contains(reading.Token) && Resolve(reading) is { } found)
-            {
-                yield return found;
-            }
-        }
+        return false;
     }
 
-    FoundClaim? Resolve(Reading reading)
+    FoundClaim? Resolve(FrameReading reading)
     {
         var (modality, cue) = ModalityFinder.Of(_sentence, reading.Token, _ontology.Modality);
-        var type = reading.Type;
-        var isShifted = false;
-        if (modality == Modality.Planned && type is not null && reading.Frame.Kind == ClaimKind.Event
-            && _ontology.Shifts.Shift("plan", type.Cameo) is { } code)
-        {
-            isShifted = code != type.Cameo;
-            type = _ontology.Types[code];
-        }
-
-        var roles = _roles.Read(reading);
-        var confidence = Confidence(reading, roles);
-        if (confidence <= 0)
-        {
-            return null;
-        }
-
-        roles = WithUnknowns(roles);
-        return new(reading, type, roles, modality, cue, confidence * (isShifted ? 0.9 : 1));
+        var (type, asModality) = Shifted(reading, modality);
+        var roles = CompletedAtHome(_roles.Read(reading with { Type = type }), type);
+        var confidence = Confidence(reading, type, roles);
+        return confidence <= 0 ? null : new(reading, type, WithUnknowns(roles), asModality, cue, confidence);
     }
 
-    /// <summary>Nothing is claimed of nobody: a side must be known, or a verb's side be one that acts.</summary>
-    double Confidence(Reading reading, Roles roles)
+    /// <summary>Planned cooperation is AGREE, planned harm THREATEN, and what one says one will not do is REJECT.</summary>
+    (EventType? Type, Modality Modality) Shifted(FrameReading reading, Modality modality)
     {
-        var isVerb = _sentence.Tokens[reading.Token].Pos == PartOfSpeech.Verb;
-        var (source, target) = (roles.Source.Count > 0, roles.Target.Count > 0);
+        if (reading.Type is not { } type || reading.Frame.Kind != ClaimKind.Event)
+        {
+            return (reading.Type, modality);
+        }
+
+        var isDenied = reading.Places.First(Place.Negation) >= 0;
+        if (isDenied && reading.Frame.Needs.Any(need => need.Place == Place.Negation))
+        {
+            return (type, Modality.Asserted);
+        }
+
+        if (isDenied && IsVolition(reading) && _ontology.Shifts.Shift("refuse", type.Cameo) is { } refused)
+        {
+            return (_ontology.Types[refused], Modality.Asserted);
+        }
+
+        return modality == Modality.Planned && _ontology.Shifts.Shift("plan", type.Cameo) is { } planned
+            ? (_ontology.Types[planned], modality)
+            : (type, modality);
+    }
+
+    bool IsVolition(FrameReading reading) =>
+        reading.Places.First(Place.Auxiliary) is >= 0 and var auxiliary && _sentence.Tokens[auxiliary].Lemma is "will" or "would" or "wo" or "'ll";
+
+    /// <summary>"Police arrested students": where only one side's state is told and the other is people of no stated country, it is the same state.</summary>
+    Roles CompletedAtHome(Roles roles, EventType? type)
+    {
+        if (type is null)
+        {
+            return roles;
+        }
+
+        if (roles.Target.Parties.Count == 0 && roles.Source.Parties is [{ Country: { } home }, ..] && IsDomestic(type)
+            && _parties.IsAgent(roles.Target.Token) && _sentence.Tokens[roles.Target.Token].Pos == PartOfSpeech.Noun)
+        {
+            roles.Target.Parties.Add(new(home, home, home, null));
+        }
+        else if (roles.Source.Parties.Count == 0 && roles.Target.Parties is [{ Country: { } place }, ..] && roles.Target.Place is "in" or "at" or "of"
+            && IsDomestic(type) && _parties.IsAgent(roles.Source.Token))
+        {
+            roles.Source.Parties.Add(new(place, place, place, null));
+        }
+
+        return roles;
+    }
+
+    static bool IsDomestic(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Coerce or PloverCategory.Concede
+        or PloverCategory.Retreat or PloverCategory.Assault or PloverCategory.Threaten or PloverCategory.Agree or PloverCategory.Accuse;
+
+    /// <summary>Nothing is claimed of nobody: a side must be known, or a main verb have nouns on both sides.</summary>
+    double Confidence(FrameReading reading, EventType? type, Roles roles)
+    {
+        var isVerb = PlaceFinder.IsVerb(_sentence, reading.Token);
+        var (source, target) = (roles.Source.Parties.Count > 0, roles.Target.Parties.Count > 0);
         if (source && target)
         {
-            return roles.Guessed ? 0.6 : isVerb ? 0.85 : 0.75;
+            return IsEchoOfVerb(reading, roles) ? 0 : roles.Guessed ? 0.6 : isVerb ? 0.85 : 0.7;
         }
 
-        if (source || target)
+        if (type is null)
         {
-            return reading.Type is null || isVerb || (source && reading.Places.First(Place.Governor) >= 0) ? 0.5 : 0.35;
+            return source || target ? 0.4 : 0;
         }
 
-        return isVerb && reading.Type is not null && (_parties.IsAgent(roles.SourceToken) || _parties.IsAgent(roles.TargetToken)) ? 0.3 : 0;
+        if (!isVerb)
+        {
+            return source && NeedsNoTarget(type) && !IsEchoOfVerb(reading, roles) ? 0.4 : 0;
+        }
+
+        if (!IsMainVerb(reading.Token))
+        {
+            return 0;
+        }
+
+        return source || target ? 0.5 : IsKnownByWord(roles) ? 0.3 : 0;
+    }
+
+    bool IsKnownByWord(Roles roles) => _parties.IsAgent(roles.Source.Token) || _parties.IsAgent(roles.Target.Token);
+
+    static bool NeedsNoTarget(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Mobilize or PloverCategory.Retreat;
+
+    /// <summary>A noun under a coded verb says nothing new unless it names both sides itself.</summary>
+    bool IsEchoOfVerb(FrameReading reading, Roles roles)
+    {
+        if (PlaceFinder.IsVerb(_sentence, reading.Token) || reading.Places.First(Place.Governor) is not (>= 0 and var verb))
+        {
+            return false;
+        }
+
+        return _frames.Read(verb) is { Type: not null } && roles.Source.Place == Place.Subject;
+    }
+
+    /// <summary>The root, what it reports, and what is joined to either.</summary>
+    bool IsMainVerb(int token)
+    {
+        for (var steps = 0; token >= 0 && steps < _sentence.Tokens.Length; steps++)
+        {
+            if (_sentence.Tokens[token].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.Xcomp))
+            {
+                return _sentence.Tokens[token].Head < 0;
+            }
+
+            token = _sentence.Tokens[token].Head;
+        }
+
+        return true;
     }
 
     Roles WithUnknowns(Roles roles)
     {
-        if (roles.Source.Count == 0 && roles.SourceToken >= 0)
+        if (roles.Source.Parties.Count == 0 && roles.Source.Token >= 0)
         {
-            roles.Source.Add(_parties.Unknown(roles.SourceToken));
+            roles.Source.Parties.Add(_parties.Unknown(roles.Source.Token));
         }
 
-        if (roles.Target.Count == 0 && roles.TargetToken >= 0 && roles.TargetToken != roles.SourceToken)
+        if (roles.Target.Parties.Count == 0 && roles.Target.Token >= 0 && roles.Target.Token != roles.Source.Token)
         {
-            roles.Target.Add(_parties.Unknown(roles.TargetToken));
+            roles.Target.Parties.Add(_parties.Unknown(roles.Target.Token));
         }
 
         return roles;
@@ -106,4 +206,4 @@ sealed class SentenceClaims
 }
 
 /// <summary>What a sentence says of two sides, before its time, quantity and holder are looked for.</summary>
-sealed record FoundClaim(Reading Reading, EventType? Type, Roles Roles, Modality Modality, TextSpan? Cue, double Confidence);
+sealed record FoundClaim(FrameReading Reading, EventType? Type, Roles Roles, Modality Modality, TextSpan? Cue, double Confidence);

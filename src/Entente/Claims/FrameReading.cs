@@ -6,4 +6,4 @@ namespace Entente.Claims;
 /// <param name="Type">What it means as an event; null where it is none.</param>
 /// <param name="Places">What stands around the word.</param>
 /// <param name="Inner">What the word promises, demands, refuses or ends; null where it governs no event.</param>
-sealed record Reading(int Token, Frame Frame, EventType? Type, Places Places, Reading? Inner);
+sealed record FrameReading(int Token, Frame Frame, EventType? Type, Places Places, FrameReading? Inner);
