@@ -37,5 +37,7 @@ static class CommandLine
         EvalCommand.Create(terminal),
         ExtractCommand.Create(terminal),
         ReadCommand.Create(terminal),
+        ParseCommand.Create(terminal),
+        TokenizeCommand.Create(terminal),
     };
 }

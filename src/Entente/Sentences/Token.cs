@@ -4,7 +4,7 @@ namespace Entente.Sentences;
 
 /// <summary>One word or mark of a sentence, with its place in the sentence's tree.</summary>
 /// <remarks>Tags, features and relations are those of Universal Dependencies 2 for English.</remarks>
-public readonly record struct Token
+public readonly record struct Token()
 {
     public required TextSpan Span { get; init; }
 
@@ -12,6 +12,9 @@ public readonly record struct Token
     public required string Lemma { get; init; }
 
     public PartOfSpeech Pos { get; init; }
+
+    /// <summary>The tag of the Penn Treebank, such as VBD, which is finer than <see cref="Pos"/>.</summary>
+    public string Penn { get; init; } = "";
 
     public Features Features { get; init; }
 
