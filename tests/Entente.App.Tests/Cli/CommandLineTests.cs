@@ -26,7 +26,7 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCodes.Done, help.Code);
         Assert.NotEmpty(commands);
         Assert.All(commands, command => Assert.Contains(command.Name, help.Out, StringComparison.Ordinal));
-        Assert.All(commands, command => Assert.Contains($"  entente {command.Name}", command.Description, StringComparison.Ordinal));
+        Assert.All(commands, command => Assert.Contains($"entente {command.Name}", command.Description, StringComparison.Ordinal));
     }
 
     [Fact]
