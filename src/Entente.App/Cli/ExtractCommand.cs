@@ -15,31 +15,33 @@ static class ExtractCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Pages, texts, feeds, JSON lines, any of them as .gz; folders of them; - for the standard input.",
+            Description = "Pages, texts, feeds, mails, PDFs, JSON lines, tables; web, ZIP and TAR archives of them; folders; - for the standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var fields = FieldsOption.Create();
         var command = new Command("extract", """
             Takes the articles out of their pages and writes each as one JSON line: id, path, title, byline, publisher, published, blocks, text.
 
             Examples:
               entente extract page.html
-              entente extract ~/press feed.xml.gz > articles.jsonl
-            """) { files };
-        command.SetAction(result => Run(result.GetRequiredValue(files), terminal));
+              entente extract ~/press feed.xml crawl.warc.gz > articles.jsonl
+              entente extract table.csv --fields text=Body,date=Day
+            """) { files, fields };
+        command.SetAction(result => Run(result.GetRequiredValue(files), FieldsOption.RulesOf(result.GetValue(fields)), terminal));
         return command;
     }
 
-    static int Run(string[] files, Terminal terminal)
+    static int Run(string[] files, ArticleRules rules, Terminal terminal)
     {
         var failed = false;
         var notes = new DiagnosticBag();
-        foreach (var input in InputWalker.Walk(files, terminal.PathTo, terminal.In))
+        foreach (var input in InputWalker.Walk(files, terminal.PathTo, terminal.In, rules: rules))
         {
             if (input.Document is { } document)
             {
-                foreach (var article in ArticleReaders.Read(document, notes))
+                foreach (var article in ArticleReaders.Read(document, rules, notes))
                 {
-                    terminal.Out.WriteLine(LineOf(article, input.Path));
+                    terminal.Out.WriteLine(LineOf(article, document.Name));
                 }
             }
             else

@@ -10,13 +10,13 @@ readonly record struct Input(string Path, RawDocument? Document, Diagnostic? Fau
 /// <summary>Goes through files, folders and the standard input, one document at a time and always in the same order.</summary>
 static class InputWalker
 {
-    public static IEnumerable<Input> Walk(IEnumerable<string> paths, Func<string, string> pathTo, Stream standardInput, ReadLimits? limits = null)
+    public static IEnumerable<Input> Walk(IEnumerable<string> paths, Func<string, string> pathTo, Stream standardInput, ReadLimits? limits = null, ArticleRules? rules = null)
     {
         foreach (var path in paths)
         {
             if (path == "-")
             {
-                foreach (var input in Documents(path, () => standardInput, limits))
+                foreach (var input in Documents(path, () => standardInput, limits, rules))
                 {
                     yield return input;
                 }
@@ -26,7 +26,7 @@ static class InputWalker
 
             foreach (var (name, file) in Files(path, pathTo(path)))
             {
-                foreach (var input in Documents(name, () => File.OpenRead(file), limits))
+                foreach (var input in Documents(name, () => File.OpenRead(file), limits, rules))
                 {
                     yield return input;
                 }
@@ -51,13 +51,13 @@ static class InputWalker
     }
 
     /// <summary>The documents of one file. The stream is opened here and closed after the last.</summary>
-    public static IEnumerable<Input> Documents(string name, Func<Stream> open, ReadLimits? limits)
+    public static IEnumerable<Input> Documents(string name, Func<Stream> open, ReadLimits? limits = null, ArticleRules? rules = null)
     {
         var notes = new DiagnosticBag();
         using var stream = Opened(name, open, notes);
         if (stream is not null)
         {
-            foreach (var document in DocumentSources.Open(stream, name, notes, limits))
+            foreach (var document in DocumentSources.Open(stream, name, notes, limits, rules))
             {
                 foreach (var fault in notes.Take())
                 {

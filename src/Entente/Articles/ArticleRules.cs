@@ -5,7 +5,7 @@ namespace Entente.Articles;
 
 /// <summary>What readers know about pages before they see one: furniture, author's roles, months, languages, names of fields.</summary>
 /// <remarks>Read from knowledge/articles; nothing in it names a site.</remarks>
-public sealed class ArticleRules
+public sealed record ArticleRules
 {
     static readonly Lazy<ArticleRules> s_builtIn = new(() => Read(KnowledgeFiles.BuiltIn));
 
@@ -32,7 +32,7 @@ public sealed class ArticleRules
 
     internal LanguageProfiles Languages { get; }
 
-    internal FieldNames Fields { get; }
+    internal FieldNames Fields { get; private init; }
 
     /// <summary>How the credit of a picture begins: a line with one is a caption.</summary>
     internal ImmutableArray<string> Credits { get; }
@@ -42,6 +42,10 @@ public sealed class ArticleRules
 
     /// <summary>What authors are said to be in the lines about them: columnist, fellow, based.</summary>
     internal FrozenSet<string> Roles { get; }
+
+    /// <summary>The same rules for records whose fields have names of their own: text=Story, date=Day.</summary>
+    /// <exception cref="ArgumentException">There is no field of that name.</exception>
+    public ArticleRules WithFields(IEnumerable<KeyValuePair<string, string>> names) => this with { Fields = Fields.With(names) };
 
     /// <exception cref="InvalidDataException">A file is missing or contradicts itself; the message says file, line and remedy.</exception>
     public static ArticleRules Read(IKnowledgeFiles files) => new(files);

@@ -29,6 +29,12 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     public static Diagnostic NotARecord(string name, int line, string reason) => new(
         "ENT3007", Severity.Error, $"{name}, line {line}: {reason}.");
 
+    public static Diagnostic Protected(string name) => new(
+        "ENT3009", Severity.Error, $"{name}: it is protected by a password.");
+
+    public static Diagnostic NoTextColumn(string name) => new(
+        "ENT3010", Severity.Error, $"{name}: no column of the table holds text, html or a title by its name; say which with --fields text=NAME.");
+
     public static Diagnostic BrokenFeed(string name, int line) => new(
         "ENT3008", Severity.Error, $"{name}, line {line}: the feed breaks off being XML there; the items before were read.");
 }
@@ -47,6 +53,8 @@ public sealed class DiagnosticBag
     readonly List<Diagnostic> _diagnostics = [];
 
     public void Add(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
+    public bool IsEmpty => _diagnostics.Count == 0;
 
     public ImmutableArray<Diagnostic> ToImmutable() => [.. _diagnostics];
 

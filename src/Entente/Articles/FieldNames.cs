@@ -10,12 +10,29 @@ sealed class FieldNames
 
     static readonly string[] s_fields = ["id", "html", "text", "title", "address", "date", "publisher", "byline"];
 
+    public static ReadOnlySpan<string> All => s_fields;
+
     readonly FrozenDictionary<string, ImmutableArray<string>> _names;
 
     FieldNames(FrozenDictionary<string, ImmutableArray<string>> names) => _names = names;
 
     /// <summary>The names of a field, the preferred first, in lower case.</summary>
     public ImmutableArray<string> this[string field] => _names[field];
+
+    /// <summary>The same with names of the user's own before ours, such as text=Story.</summary>
+    /// <exception cref="ArgumentException">There is no field of that name.</exception>
+    public FieldNames With(IEnumerable<KeyValuePair<string, string>> own)
+    {
+        var names = _names.ToDictionary();
+        foreach (var (field, name) in own)
+        {
+            names[field] = names.TryGetValue(field, out var ours)
+                ? [name.ToLowerInvariant(), .. ours]
+                : throw new ArgumentException($"There is no field '{field}'; the fields are {string.Join(", ", s_fields)}.", nameof(own));
+        }
+
+        return new(names.ToFrozenDictionary(StringComparer.Ordinal));
+    }
 
     public static FieldNames Read(IKnowledgeFiles files)
     {

@@ -51,11 +51,12 @@ static class TextLines
         return clean.ToString();
     }
 
-    /// <summary>Whether most lines that are followed by another one break off within a sentence near one column.</summary>
+    /// <summary>Whether most lines that are followed by another one break off within a sentence near one column; of a few lines, whether all do.</summary>
     static bool IsWrapped(string[] lines)
     {
         var within = 0;
         var broken = 0;
+        var small = 0;
         for (var i = 0; i + 1 < lines.Length; i++)
         {
             var line = lines[i].TrimEnd();
@@ -67,11 +68,12 @@ static class TextLines
             if (line.Length > 0 && lines[i + 1].AsSpan().Trim() is { Length: > 0 } next)
             {
                 within++;
+                small += line.Length >= 40 && char.IsLower(next[0]) ? 1 : 0;
                 broken += line.Length >= 40 && line[^1] is not ('.' or '?' or '!' or ':' or '"' or '”') || char.IsLower(next[0]) ? 1 : 0;
             }
         }
 
-        return within >= 3 && broken * 2 > within;
+        return within >= 3 ? broken * 2 > within : within > 0 && small == within;
     }
 
     static List<string> Joined(string[] lines)

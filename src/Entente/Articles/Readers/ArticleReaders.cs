@@ -7,6 +7,8 @@ public static class ArticleReaders
 {
     public static ImmutableArray<IArticleReader> All { get; } =
     [
+        new PdfReader(),
+        new MailReader(),
         new FeedReader(),
         new HtmlReader(),
         new JsonLinesReader(),
@@ -27,12 +29,13 @@ public static class ArticleReaders
             return [];
         }
 
-        if (TextDecoding.IsBinary(document.Bytes.Span))
+        var reader = All.First(reader => reader.Accepts(document));
+        if (!reader.IsBinary && TextDecoding.IsBinary(document.Bytes.Span))
         {
             notes.Add(Diagnostic.Binary(document.Name));
             return [];
         }
 
-        return All.First(reader => reader.Accepts(document)).Read(document, rules, notes);
+        return reader.Read(document, rules, notes);
     }
 }

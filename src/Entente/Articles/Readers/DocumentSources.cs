@@ -11,6 +11,10 @@ public static class DocumentSources
     internal static ImmutableArray<IDocumentSource> All { get; } =
     [
         new GzipSource(),
+        new ZipSource(),
+        new TarSource(),
+        new WarcSource(),
+        new CsvSource(),
         new JsonLinesSource(),
     ];
 
@@ -19,10 +23,17 @@ public static class DocumentSources
     /// <param name="name">The name of the file, which the documents carry on.</param>
     /// <param name="notes">Filled while the result is enumerated.</param>
     /// <param name="limits">How much is read of one document.</param>
-    public static IEnumerable<RawDocument> Open(Stream stream, string name, DiagnosticBag notes, ReadLimits? limits = null) =>
-        Open(stream, name, new SourceContext(limits ?? ReadLimits.Default, notes, Depth: 0));
+    /// <param name="rules">Which columns of a table hold what.</param>
+    public static IEnumerable<RawDocument> Open(Stream stream, string name, DiagnosticBag notes, ReadLimits? limits = null, ArticleRules? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(notes);
+        var budget = new ExpansionBudget();
+        return Open(() => budget.Paying(stream), name, new SourceContext(limits ?? ReadLimits.Default, notes, rules ?? ArticleRules.BuiltIn, budget, Depth: 0));
+    }
 
-    internal static IEnumerable<RawDocument> Open(Stream stream, string name, SourceContext context)
+    internal static IEnumerable<RawDocument> Open(Func<Stream> open, string name, SourceContext context)
     {
         if (context.Depth > context.Limits.Nesting)
         {
@@ -30,40 +41,72 @@ public static class DocumentSources
             yield break;
         }
 
-        using var documents = Guarded(() => OpenPeeked(stream, name, context).GetEnumerator(), name, context.Notes);
+        using var documents = Guarded(() => OpenPeeked(open, name, context).GetEnumerator(), name, context.Notes);
+        var any = false;
         while (documents is not null && Guarded(documents.MoveNext, name, context.Notes))
         {
+            any = true;
             yield return documents.Current;
         }
+
+        if (!any && context.Depth == 0 && context.Notes.IsEmpty)
+        {
+            context.Notes.Add(Diagnostic.NoArticle(name));
+        }
     }
 
-    static IEnumerable<RawDocument> OpenPeeked(Stream stream, string name, SourceContext context)
+    static IEnumerable<RawDocument> OpenPeeked(Func<Stream> open, string name, SourceContext context)
     {
+        var stream = open();
+        using var owned = context.Depth > 0 ? stream : null;
         var start = new byte[PeekedBytes];
         var length = stream.ReadAtLeast(start, PeekedBytes, throwOnEndOfStream: false);
-        var given = 0;
-        var peeked = new ForwardStream(buffer =>
+        var peeked = stream.CanSeek ? Rewound(stream) : Again(start.AsMemory(0, length), stream);
+        if (KindOf(name, start.AsSpan(0, length)) is { } source)
         {
-            if (given == length)
+            foreach (var document in source.Open(peeked, name, context))
             {
-                return stream.Read(buffer);
+                yield return document;
             }
+        }
+        else if (Whole(peeked, name, context) is { } document)
+        {
+            yield return document;
+        }
+    }
 
-            var count = Math.Min(buffer.Length, length - given);
-            start.AsSpan(given, count).CopyTo(buffer);
-            given += count;
-            return count;
-        });
+    static IDocumentSource? KindOf(string name, ReadOnlySpan<byte> start)
+    {
         foreach (var source in All)
         {
-            if (source.Accepts(name, start.AsSpan(0, length)))
+            if (source.Accepts(name, start))
             {
-                return source.Open(peeked, name, context);
+                return source;
             }
         }
 
-        return Whole(peeked, name, context) is { } document ? [document] : [];
+        return null;
     }
+
+    static Stream Rewound(Stream stream)
+    {
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>Gives the bytes that were looked at once more, then the rest.</summary>
+    static ForwardStream Again(ReadOnlyMemory<byte> start, Stream rest) => new(buffer =>
+    {
+        if (start.IsEmpty)
+        {
+            return rest.Read(buffer);
+        }
+
+        var count = Math.Min(buffer.Length, start.Length);
+        start.Span[..count].CopyTo(buffer);
+        start = start[count..];
+        return count;
+    });
 
     static RawDocument? Whole(Stream stream, string name, SourceContext context)
     {

@@ -9,6 +9,8 @@ sealed class FeedReader : IArticleReader
 {
     public string Format => "feed";
 
+    public bool IsBinary => false;
+
     public bool Accepts(RawDocument document) => document.MediaType is { } type
         ? type.Contains("rss", StringComparison.OrdinalIgnoreCase) || type.Contains("atom", StringComparison.OrdinalIgnoreCase)
             || (type.Contains("xml", StringComparison.OrdinalIgnoreCase) && !type.Contains("html", StringComparison.OrdinalIgnoreCase))

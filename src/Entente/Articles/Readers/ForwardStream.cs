@@ -1,7 +1,7 @@
 namespace Entente.Articles.Readers;
 
-/// <summary>A stream that is read once, forwards, through one function.</summary>
-sealed class ForwardStream(ForwardStream.Reading read) : Stream
+/// <summary>A stream that is read once, forwards, through one function; it closes what it was given to own.</summary>
+sealed class ForwardStream(ForwardStream.Reading read, IDisposable? owned = null) : Stream
 {
     public delegate int Reading(Span<byte> buffer);
 
@@ -18,6 +18,16 @@ sealed class ForwardStream(ForwardStream.Reading read) : Stream
     public override int Read(byte[] buffer, int offset, int count) => read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer) => read(buffer);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            owned?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 
     public override void Flush()
     {

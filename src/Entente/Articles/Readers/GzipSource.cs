@@ -11,8 +11,7 @@ sealed class GzipSource : IDocumentSource
 
     public IEnumerable<RawDocument> Open(Stream stream, string name, SourceContext context)
     {
-        using var inflated = Inflated(stream);
-        foreach (var document in context.OpenWithin(inflated, name))
+        foreach (var document in context.OpenWithin(() => context.Budget.Charged(Inflated(stream)), name))
         {
             yield return document;
         }
@@ -46,6 +45,6 @@ sealed class GzipSource : IDocumentSource
             return read > 0 || buffer.IsEmpty || tail <= (ulong)produced
                 ? read
                 : throw new InvalidDataException("its compressed data breaks off.");
-        });
+        }, inflated);
     }
 }

@@ -17,6 +17,8 @@ sealed class HtmlReader : IArticleReader
 
     public string Format => "html";
 
+    public bool IsBinary => false;
+
     public bool Accepts(RawDocument document) => document.MediaType is { } type
         ? type.Contains("html", StringComparison.OrdinalIgnoreCase)
         : FileName.Ends(document.Name, ".html", ".htm", ".xhtml") || HtmlNesting.LooksLikeHtml(document.Bytes.Span);

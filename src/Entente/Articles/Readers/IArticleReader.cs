@@ -6,6 +6,9 @@ public interface IArticleReader
     /// <summary>The name of the format as docs/formats.md has it.</summary>
     string Format { get; }
 
+    /// <summary>Whether its documents are no text, so that they may hold any bytes.</summary>
+    bool IsBinary { get; }
+
     /// <summary>Whether this reader is for the document, by media type, name and first bytes.</summary>
     bool Accepts(RawDocument document);
 

@@ -14,7 +14,8 @@ interface IDocumentSource
 }
 
 /// <summary>What a source is given: the limits, where to complain, and how to open what stands within it.</summary>
-sealed record SourceContext(ReadLimits Limits, DiagnosticBag Notes, int Depth)
+sealed record SourceContext(ReadLimits Limits, DiagnosticBag Notes, ArticleRules Rules, ExpansionBudget Budget, int Depth)
 {
-    public IEnumerable<RawDocument> OpenWithin(Stream stream, string name) => DocumentSources.Open(stream, name, this with { Depth = Depth + 1 });
+    /// <remarks>Takes a function, since opening an entry may already show that it is broken.</remarks>
+    public IEnumerable<RawDocument> OpenWithin(Func<Stream> open, string name) => DocumentSources.Open(open, name, this with { Depth = Depth + 1 });
 }

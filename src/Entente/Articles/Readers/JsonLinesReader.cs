@@ -8,6 +8,8 @@ sealed class JsonLinesReader : IArticleReader
 {
     public string Format => "jsonl";
 
+    public bool IsBinary => false;
+
     public bool Accepts(RawDocument document) => document.MediaType is { } type
         ? type.Contains("json", StringComparison.OrdinalIgnoreCase)
         : FileName.Ends(document.Name, ".jsonl", ".ndjson", ".json") || document.Bytes.Span.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];

@@ -7,6 +7,44 @@ sealed class LineStream(Stream stream, int limit)
     int _from;
     int _to;
 
+    /// <summary>The next bytes, fewer at the end of the stream.</summary>
+    public byte[] Take(int count)
+    {
+        var taken = new MemoryStream(Math.Min(count, 1 << 20));
+        while (taken.Length < count && Fill())
+        {
+            var part = Math.Min(_to - _from, count - (int)taken.Length);
+            taken.Write(_buffer, _from, part);
+            _from += part;
+        }
+
+        return taken.ToArray();
+    }
+
+    public void Skip(long count)
+    {
+        while (count > 0 && Fill())
+        {
+            var part = (int)Math.Min(_to - _from, count);
+            count -= part;
+            _from += part;
+        }
+    }
+
+    /// <summary>All that is left.</summary>
+    public byte[] Rest() => Take(int.MaxValue);
+
+    bool Fill()
+    {
+        if (_from == _to)
+        {
+            _from = 0;
+            _to = stream.Read(_buffer);
+        }
+
+        return _from < _to;
+    }
+
     /// <summary>False at the end; <paramref name="line"/> is null where the line was too long.</summary>
     public bool Next(out byte[]? line)
     {
@@ -15,15 +53,10 @@ sealed class LineStream(Stream stream, int limit)
         var length = 0L;
         while (true)
         {
-            if (_from == _to)
+            if (!Fill())
             {
-                _from = 0;
-                _to = stream.Read(_buffer);
-                if (_to == 0)
-                {
-                    line = length <= limit ? begun?.ToArray() : null;
-                    return length > 0;
-                }
+                line = length <= limit ? begun?.ToArray() : null;
+                return length > 0;
             }
 
             var rest = _buffer.AsSpan(_from, _to - _from);

@@ -5,6 +5,8 @@ sealed class PlainTextReader : IArticleReader
 {
     public string Format => "text";
 
+    public bool IsBinary => false;
+
     public bool Accepts(RawDocument document) => true;
 
     public IEnumerable<Article> Read(RawDocument document, ArticleRules rules, DiagnosticBag notes)

@@ -12,6 +12,13 @@ public sealed record ReadLimits
         init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
     } = 16 << 20;
 
+    /// <summary>The largest ZIP archive, in bytes, that has to be held in memory because it comes through a pipe or lies within another.</summary>
+    public int Archive
+    {
+        get;
+        init { ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value); field = value; }
+    } = 64 << 20;
+
     /// <summary>How often an archive may stand within another.</summary>
     public int Nesting
     {
