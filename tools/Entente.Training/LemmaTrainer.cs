@@ -7,8 +7,11 @@ namespace Entente.Training;
 /// <summary>Learns the dictionary forms: which ending takes which edit, and which words go their own way.</summary>
 static class LemmaTrainer
 {
-    public static byte[] Train(IReadOnlyList<ConlluSentence> sentences, IReadOnlyDictionary<string, int> tags)
+    const int CommonEdits = 6;
+
+    public static byte[] Train(IReadOnlyList<ConlluSentence> sentences, Inventory inventory)
     {
+        var tags = inventory.Tags;
         var isName = new bool[tags.Count];
         foreach (var (tag, number) in tags)
         {
@@ -18,7 +21,8 @@ static class LemmaTrainer
         var lines = new StringBuilder();
         var words = Words(sentences, tags);
         Endings(words, isName, lines);
-        var byEnding = new Lemmatizer(Encoding.UTF8.GetBytes(lines.ToString()), isName);
+        Common(words, tags, lines);
+        var byEnding = new Lemmatizer(Encoding.UTF8.GetBytes(lines.ToString()), isName, inventory.Words);
         foreach (var ((word, tag), lemma) in words.OrderBy(pair => pair.Key.Word, StringComparer.Ordinal).ThenBy(pair => pair.Key.Tag))
         {
             if (byEnding.Lemma(word, tag) != lemma)
@@ -32,7 +36,7 @@ static class LemmaTrainer
     }
 
     /// <summary>The commonest lemma of each word and tag; in lower case too, for tags other than names.</summary>
-    static Dictionary<(string Word, int Tag), string> Words(IReadOnlyList<ConlluSentence> sentences, IReadOnlyDictionary<string, int> tags)
+    static Dictionary<(string Word, int Tag), string> Words(IReadOnlyList<ConlluSentence> sentences, Dictionary<string, int> tags)
     {
         var counts = new Dictionary<(string Word, int Tag), Dictionary<string, int>>();
         foreach (var word in sentences.SelectMany(sentence => sentence.Words))
@@ -93,6 +97,29 @@ static class LemmaTrainer
                     kept[key] = edit;
                     lines.Append(CultureInfo.InvariantCulture, $"e\t{key.Ending}\t{key.Tag}\t{edit}\n");
                 }
+            }
+        }
+    }
+
+    // Of inflected tags only: for others the form is the lemma, and a known word is no better evidence than an unknown one.
+    static void Common(Dictionary<(string Word, int Tag), string> words, Dictionary<string, int> tags, StringBuilder lines)
+    {
+        foreach (var (name, tag) in tags)
+        {
+            if (name.Split('|') is not ["VERB" or "NOUN" or "ADJ" or "ADV", "VBD" or "VBN" or "VBG" or "VBZ" or "NNS" or "JJR" or "JJS" or "RBR" or "RBS", _])
+            {
+                continue;
+            }
+
+            var edits = from pair in words
+                        where pair.Key.Tag == tag
+                        group pair by Lemmatizer.EditOf(pair.Key.Word, pair.Value) into same
+                        where same.Key[0] == 'l' && same.Count() >= 2
+                        orderby same.Count() descending, same.Key
+                        select same.Key;
+            foreach (var edit in edits.Take(CommonEdits))
+            {
+                lines.Append(CultureInfo.InvariantCulture, $"c\t_\t{tag}\t{edit}\n");
             }
         }
     }

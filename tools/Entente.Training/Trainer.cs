@@ -27,7 +27,7 @@ static class Trainer
         [
             ("tokens", BoundaryTrainer.Tokens([.. Paragraph.Of(train)], progress)),
             ("sentences", BoundaryTrainer.Sentences([.. Paragraph.Of(train)], progress)),
-            ("lemmas", LemmaTrainer.Train(train, inventory.Tags)),
+            ("lemmas", LemmaTrainer.Train(train, inventory)),
         ];
         var network = new ParserNetwork(plan, inventory);
         var trainer = new ParserTrainer(network, plan);

@@ -13,7 +13,8 @@ static class ParseCommand
         var command = new Command("parse", """
             Fills in lemma, tags, features, head and relation of each word of a CoNLL-U file; comments, ranges and column 10 stay as they are.
 
-            Example:
+            Examples:
+              entente parse treebank.conllu > parsed.conllu
               echo "Talks go on." | entente tokenize | entente parse
             """) { input };
         command.SetAction(result => Run(terminal, result.GetRequiredValue(input)));

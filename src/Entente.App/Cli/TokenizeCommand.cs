@@ -14,7 +14,8 @@ static class TokenizeCommand
         var command = new Command("tokenize", """
             Cuts text into sentences and tokens and writes them as CoNLL-U with "# text" and "SpaceAfter=No".
 
-            Example:
+            Examples:
+              entente tokenize article.txt > article.conllu
               echo "They don't agree. Talks go on." | entente tokenize
             """) { input };
         command.SetAction(result => Run(terminal, result.GetRequiredValue(input)));

@@ -6,6 +6,7 @@ namespace Entente.Sentences;
 /// <remarks>
 /// An edit is written "case cut|add": l, t, u or k for lower case, title case, upper case or kept; how many characters
 /// to cut off the end; what to put there. "l3|y" makes "Armies" into "army". "=be" is the whole form.
+/// Where the edit of the longest ending gives no word of the vocabulary ("smel"), the tag's other common edits are tried.
 /// </remarks>
 sealed class Lemmatizer
 {
@@ -16,12 +17,14 @@ sealed class Lemmatizer
     readonly Dictionary<(string Word, int Tag), string> _words = [];
     readonly Dictionary<(string Ending, int Tag), string> _endings = [];
     readonly Dictionary<string, Features> _pronouns = [];
+    readonly Dictionary<int, List<string>> _common = [];
     readonly bool[] _isName;
+    readonly Dictionary<string, int> _vocabulary;
 
-    /// <summary>Reads lines "w|e|p, word or ending, tag or features, edit", tabs between; names are the tags that keep their case.</summary>
-    public Lemmatizer(ReadOnlyMemory<byte> section, bool[] isName)
+    /// <summary>Reads lines "w|e|c|p, word or ending, tag or features, edit", tabs between; names are the tags that keep their case.</summary>
+    public Lemmatizer(ReadOnlyMemory<byte> section, bool[] isName, Dictionary<string, int> vocabulary)
     {
-        _isName = isName;
+        (_isName, _vocabulary) = (isName, vocabulary);
         var text = Encoding.UTF8.GetString(section.Span);
         var edits = new Dictionary<string, string>();
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -45,6 +48,14 @@ sealed class Lemmatizer
                     break;
                 case 'e':
                     _endings[(key, number)] = edit;
+                    break;
+                case 'c':
+                    if (!_common.TryGetValue(number, out var common))
+                    {
+                        _common[number] = common = [];
+                    }
+
+                    common.Add(edit);
                     break;
                 case 'p':
                     _pronouns[key] = (Features)number;
@@ -82,11 +93,27 @@ sealed class Lemmatizer
         {
             if (_endings.TryGetValue((lower[^length..], tag), out edit))
             {
-                return Apply(edit, form);
+                return Known(form, tag, Apply(edit, form));
             }
         }
 
         return _isName[tag] ? form : lower;
+    }
+
+    string Known(string form, int tag, string lemma)
+    {
+        if (!_vocabulary.ContainsKey(lemma) && _common.TryGetValue(tag, out var common))
+        {
+            foreach (var edit in common)
+            {
+                if (Apply(edit, form) is var other && _vocabulary.ContainsKey(other))
+                {
+                    return other;
+                }
+            }
+        }
+
+        return lemma;
     }
 
     /// <summary>The edit that makes the lemma out of the form.</summary>

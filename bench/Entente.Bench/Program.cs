@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using Entente.Bench;
+
+// "speed FILE.conllu" measures on the text of a treebank what BenchmarkDotNet measures on our own sentences.
+if (args is ["speed", var treebank, .. var models])
+{
+    return TreebankSpeed.Run(treebank, models);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;
