@@ -10,6 +10,8 @@ readonly record struct Input(string Path, RawDocument? Document, Diagnostic? Fau
 /// <summary>Goes through files, folders and the standard input, one document at a time and always in the same order.</summary>
 static class InputWalker
 {
+    static readonly HashSet<string> s_about = new(StringComparer.OrdinalIgnoreCase) { "README", "LICENSE", "LICENCE", "NOTICE" };
+
     public static IEnumerable<Input> Walk(IEnumerable<string> paths, Func<string, string> pathTo, Stream standardInput, ReadLimits? limits = null, ArticleRules? rules = null)
     {
         foreach (var path in paths)
@@ -34,7 +36,7 @@ static class InputWalker
         }
     }
 
-    /// <summary>A file is itself; a folder is its files and those of its folders, in ordinal order. Hidden ones are left out.</summary>
+    /// <summary>A file is itself; a folder is its files and those of its folders, in ordinal order. Hidden ones, and pages about the folder, are left out.</summary>
     public static IEnumerable<(string Name, string File)> Files(string name, string path)
     {
         if (!Directory.Exists(path))
@@ -46,6 +48,7 @@ static class InputWalker
             .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden })
             .Select(file => file.FullName)
             .Where(file => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+            .Where(file => !s_about.Contains(Path.GetFileNameWithoutExtension(file)))
             .Order(StringComparer.Ordinal);
         return found.Select(file => (Path.Join(name, Path.GetRelativePath(path, file)), file));
     }

@@ -67,7 +67,7 @@ sealed class ArticleDraft
             Id = document.Id ?? IdOf(title, whole),
             Title = title,
             Byline = document.Byline ?? Byline,
-            Publisher = NameOf(document.Publisher) ?? NameOf(Publisher) ?? HostOf(document.Address),
+            Publisher = NameOf(document.Publisher, document.Address) ?? NameOf(Publisher, document.Address) ?? HostOf(document.Address),
             Address = document.Address,
             Published = document.Published ?? Published,
             PublishedBasis = document.Published is null ? Basis : DateBasis.Given,
@@ -80,8 +80,9 @@ sealed class ArticleDraft
     static string IdOf(string? title, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{text}")))[..16];
 
-    /// <summary>Where a feed's address stands for its name, its host does.</summary>
-    static string? NameOf(string? publisher) => publisher?.Contains("://", StringComparison.Ordinal) is true ? HostOf(publisher) ?? publisher : publisher;
+    /// <summary>Where the address of a feed stands for a name, the host of the article does, for feeds are often kept elsewhere.</summary>
+    static string? NameOf(string? publisher, string? address) =>
+        publisher?.Contains("://", StringComparison.Ordinal) is true ? HostOf(address) ?? HostOf(publisher) ?? publisher : publisher;
 
     static string? HostOf(string? address)
     {

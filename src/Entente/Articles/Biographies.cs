@@ -10,8 +10,13 @@ static class Biographies
     static readonly FrozenSet<string> s_verbs = FrozenSet.ToFrozenSet(["is", "was", "are", "were", "works", "writes", "teaches", "covers", "reports", "serves"]);
 
     /// <summary>Whether the line begins with the author's whole name and goes on to say something of him or her.</summary>
-    public static bool Tells(string line, string author)
+    public static bool Tells(string line, string? author)
     {
+        if (author is null)
+        {
+            return false;
+        }
+
         var words = LineWords.Of(line);
         var names = LineWords.Of(author);
         return names.Length >= 1 && words.Length is > 4 and <= Longest && words.AsSpan().StartsWith(names)
@@ -66,7 +71,7 @@ static class Biographies
         foreach (var range in line.AsSpan().Split(' '))
         {
             var word = line.AsSpan(range);
-            if (word.IsEmpty || !char.IsUpper(word[0]) || count == 5)
+            if (word.IsEmpty || !char.IsUpper(word[0]) || count == 5 || (count == 0 && word is "The" or "A" or "An" or "This" or "His" or "Her" or "Their" or "Its"))
             {
                 break;
             }

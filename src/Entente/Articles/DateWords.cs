@@ -33,8 +33,9 @@ sealed class DateWords
 
         foreach (var part in parts)
         {
-            if (part.Length >= 8 && part.All(char.IsAsciiDigit)
-                && Day(part[..4], Number(part[4..6]), part[6..8]) is { } compact && part.Length is 8 or 14)
+            // 20250422, 20250422060000, 20250422T060000Z
+            if (part.Length >= 8 && part.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0
+                && (part.Length is 8 or 14 || part[8] == 't') && Day(part[..4], Number(part[4..6]), part[6..8]) is { } compact)
             {
                 return compact;
             }

@@ -14,7 +14,7 @@ sealed class LanguageProfiles
 
     const int FewestWords = 5;
 
-    const double LeastShare = 0.15;
+    const double LeastShare = 0.1;
 
     readonly FrozenDictionary<string, int[]> _languagesOf;
     readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
@@ -61,7 +61,7 @@ sealed class LanguageProfiles
             }
 
             var start = at;
-            while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark))
+            while (at < text.Length && (char.IsLetter(text[at]) || IsApostropheWithin(text, at) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark))
             {
                 CountScript(text[at], scripted);
                 at++;
@@ -73,7 +73,7 @@ sealed class LanguageProfiles
             {
                 foreach (var language in languages)
                 {
-                    votes[language] += 1.0 / languages.Length + 0.5;
+                    votes[language] += 1.0 / languages.Length;
                 }
             }
         }
@@ -90,6 +90,9 @@ sealed class LanguageProfiles
         var best = Array.IndexOf(votes, votes.Max());
         return words >= FewestWords && votes[best] >= LeastShare * words ? _languages[best] : Undetermined;
     }
+
+    /// <summary>The s of a genitive is no word: it is one of Czech.</summary>
+    static bool IsApostropheWithin(ReadOnlySpan<char> text, int at) => text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
     int KanaIn(ReadOnlySpan<int> scripted)
     {

@@ -25,10 +25,11 @@ static class PlainTextLayout
         }
 
         var at = Head(draft, body, givenTitle, rules);
+        var start = at;
         for (var last = LastParagraph(body); at < body.Count; at++)
         {
             var line = body[at];
-            if (IsBiography(line, at > last, draft.Byline, rules))
+            if (at > start && Biographies.Is(line.Text, line.Words, draft.Byline, rules.Roles) && (at >= last || Biographies.Tells(line.Text, draft.Byline)))
             {
                 draft.Add(BlockKind.Biography, line.Text);
             }
@@ -36,6 +37,12 @@ static class PlainTextLayout
             {
                 draft.Add(KindInBody(line, at < last, rules), line.Text);
             }
+        }
+
+        draft.Publisher = all.Where(line => line.Kind is LineKind.Footer).Select(line => CopyrightLine.HolderIn(line.Text)).FirstOrDefault(holder => holder is not null);
+        if (draft is { Byline: { } byline, Publisher: { } publisher } && Same(byline, publisher))
+        {
+            draft.Byline = null;
         }
 
         return draft;
@@ -86,7 +93,7 @@ static class PlainTextLayout
     {
         var title = body.FindIndex(line => givenTitle is not null ? Same(line.Text, givenTitle) : IsTitle(line, rules));
         var paragraph = body.FindIndex(line => line.Words >= Paragraph && BylineOf(line, rules) is null);
-        if (title > (paragraph < 0 ? body.Count - 1 : paragraph) || (title >= 0 && title == body.Count - 1))
+        if (title > (paragraph < 0 ? body.Count - 1 : paragraph) || (givenTitle is null && title == body.Count - 1))
         {
             title = -1;
         }
@@ -169,9 +176,6 @@ static class PlainTextLayout
         _ when followed && line.Words <= 12 && !EndsSentence(line.Text) && line.Text[^1] is not (',' or ':' or ';') => BlockKind.Heading,
         _ => BlockKind.Paragraph,
     };
-
-    static bool IsBiography(Line line, bool afterLast, string? author, ArticleRules rules) =>
-        Biographies.Is(line.Text, line.Words, author, rules.Roles) && (afterLast || author is not null || line.Words <= LongestStandfirst);
 
     static bool EndsSentence(string text) => text.AsSpan().TrimEnd("\"'”’»)") is [.., '.' or '?' or '!' or '…' or '。' or '؟' or '।'];
 

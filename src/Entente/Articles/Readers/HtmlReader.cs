@@ -67,9 +67,12 @@ sealed class HtmlReader : IArticleReader
         };
         draft.Date(metadata.JsonLdDay, DateBasis.JsonLd);
         draft.Date(metadata.MetaDay, DateBasis.Metadata);
-        foreach (var block in blocks)
+        var lead = blocks.FindIndex(block => block.Kind is BlockKind.Paragraph);
+        for (var i = 0; i < blocks.Count; i++)
         {
-            draft.Add(block.Kind, block.Text);
+            // A whole sentence in the type of a heading, above the first paragraph, is what the page puts under its headline.
+            var standfirst = i < lead && blocks[i] is { Kind: BlockKind.Heading, Words: >= 6 } && blocks[i].Text[^1] is '.' or '?' or '!';
+            draft.Add(standfirst ? BlockKind.Standfirst : blocks[i].Kind, blocks[i].Text);
         }
 
         draft.Date(Dateline.DayOf(blocks[0].Text, rules.Dates), DateBasis.Dateline);
