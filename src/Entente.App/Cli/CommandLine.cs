@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Entente.App.Cli;
 
@@ -11,7 +12,7 @@ static class CommandLine
         {
             var parsed = Root(terminal).Parse(args);
             var code = await parsed.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? ExitCodes.WrongUse : code;
+            return parsed.Action is ParseErrorAction ? ExitCodes.WrongUse : code;
         }
         catch (WrongUseException wrong)
         {
@@ -29,7 +30,7 @@ static class CommandLine
         }
     }
 
-    public static RootCommand Root(Terminal terminal) => new("Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
+    public static Command Root(Terminal terminal) => CommandHelp.Attach(new("entente", "Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
     {
         AnalyzeCommand.Create(terminal),
         ClaimsCommand.Create(terminal),
@@ -39,5 +40,5 @@ static class CommandLine
         ReadCommand.Create(terminal),
         ParseCommand.Create(terminal),
         TokenizeCommand.Create(terminal),
-    };
+    });
 }
