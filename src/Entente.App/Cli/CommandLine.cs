@@ -37,6 +37,7 @@ static class CommandLine
         DriversCommand.Create(terminal),
         EvalCommand.Create(terminal),
         ExtractCommand.Create(terminal),
+        IndexCommand.Create(terminal),
         ReadCommand.Create(terminal),
         ParseCommand.Create(terminal),
         TokenizeCommand.Create(terminal),
