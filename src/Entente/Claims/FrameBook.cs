@@ -38,8 +38,11 @@ public sealed class FrameBook
         return new(frames);
     }
 
+    /// <remarks>A lemmatiser that does not know a verb may leave off its last letter ("blam", "telephon").</remarks>
     internal ImmutableArray<Frame> Of(string lemma, FramePos pos) =>
-        _frames.TryGetValue((lemma, pos), out var frames) ? frames : [];
+        _frames.TryGetValue((lemma, pos), out var frames) || (pos == FramePos.Verb && _frames.TryGetValue((lemma + "e", pos), out frames))
+            ? frames
+            : [];
 
     static int Weight(Frame frame) => frame.Needs.Sum(need => need.Words is null ? 1 : 2);
 }

@@ -83,11 +83,23 @@ sealed class PartyReader
         CollectOne(token, isSource, parties, depth);
         foreach (var child in _sentence.Tree.Children(token))
         {
-            if (_sentence.Tokens[child].Relation == Relation.Conj && depth > 0)
+            if (depth > 0 && (_sentence.Tokens[child].Relation == Relation.Conj || IsJoined(child)))
             {
                 Collect(child, isSource, parties, depth - 1);
             }
         }
+    }
+
+    /// <summary>Parsers take "the Libyan leader X and the Bulgarian president Y" for an apposition; the "and" tells.</summary>
+    bool IsJoined(int child)
+    {
+        if (_sentence.Tokens[child].Relation is not Relation.Appos)
+        {
+            return false;
+        }
+
+        var first = _sentence.Tree.Range(child).First;
+        return _sentence.Tokens[first].Pos == PartOfSpeech.Cconj || (first > 0 && _sentence.Tokens[first - 1].Pos == PartOfSpeech.Cconj);
     }
 
     void CollectOne(int token, bool isSource, List<Party> parties, int depth)

@@ -86,7 +86,7 @@ static class PlaceFinder
                 case Relation.Nmod or Relation.Obl:
                     places.Add(Preposition(sentence, child), child);
                     break;
-                case Relation.Nsubj or Relation.NsubjPass:
+                case Relation.Nsubj or Relation.NsubjPass or Relation.Expl:
                     places.Add(Place.Subject, Antecedent(sentence, child, token));
                     break;
                 case Relation.Acl or Relation.Xcomp or Relation.Advcl or Relation.Ccomp:
@@ -180,7 +180,7 @@ static class PlaceFinder
 
         foreach (var child in sentence.Tree.Children(verb))
         {
-            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjOuter)
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjOuter or Relation.Expl)
             {
                 return Antecedent(sentence, child, verb);
             }
@@ -229,7 +229,7 @@ static class PlaceFinder
 
         foreach (var child in sentence.Tree.Children(head))
         {
-            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter)
+            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Expl)
             {
                 return Antecedent(sentence, child, head);
             }

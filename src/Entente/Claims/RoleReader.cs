@@ -35,7 +35,7 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             return new(source with { Parties = source.Parties[..1] }, source with { Parties = source.Parties[1..] }, IsMutual: true, Guessed: false);
         }
 
-        if (target.Parties.Count == 0 && target.Token < 0 && PlaceFinder.IsVerb(sentence, reading.Token)
+        if (target.Parties.Count == 0 && reading.Type is not null && !parties.IsAgent(target.Token) && IsPredicate(reading.Token)
             && Nearby(reading.Token, source.Parties) is { Parties.Count: > 0 } near)
         {
             return new(source, near, IsMutual: false, Guessed: true);
@@ -43,6 +43,8 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
 
         return new(source, target, IsMutual(reading, target), Guessed: false);
     }
+
+    bool IsPredicate(int token) => sentence.Tokens[token].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj;
 
     static bool IsJoint(FrameReading reading) =>
         reading.Type is null or { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate }
@@ -96,13 +98,14 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
                     continue;
                 }
 
-                var found = Others(parties.Read(filler.Token, isSource: false), source);
+                var token = place is Place.Clause or Place.Infinitive ? Doer(filler.Token) : filler.Token;
+                var found = Others(parties.Read(token, isSource: false), source);
                 if (found.Count > 0)
                 {
-                    return new(found, filler.Token, place);
+                    return new(found, token, place);
                 }
 
-                if (standsFor < 0 && place is Place.Object or Place.Indirect or "to" or "with" or "against" && IsNominal(filler.Token))
+                if (IsNominal(filler.Token) && (standsFor < 0 ? IsTargetPlace(place) : parties.IsAgent(filler.Token) && !parties.IsAgent(standsFor)))
                 {
                     standsFor = filler.Token;
                 }
@@ -116,6 +119,20 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
 
         var below = TargetOfInner(reading.Frame.Operator!, inner, source);
         return below.Parties.Count > 0 || standsFor < 0 ? below : below with { Token = standsFor };
+    }
+
+    static bool IsTargetPlace(string place) => place is Place.Object or Place.Indirect or "to" or "with" or "against";
+
+    /// <summary>A clause stands for who acts in it, else for whom it acts on.</summary>
+    int Doer(int clause)
+    {
+        if (!PlaceFinder.IsVerb(sentence, clause))
+        {
+            return clause;
+        }
+
+        var places = PlaceFinder.Of(sentence, clause);
+        return places.IsPassive || places.First(Place.Subject) < 0 ? places.First(Place.Object) : places.First(Place.Subject);
     }
 
     /// <summary>Who is asked to do it is its doer; who is promised or threatened is whom it is done to.</summary>
@@ -143,7 +160,8 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         var (_, last) = sentence.Tree.Range(token);
         for (var at = token + 1; at <= last; at++)
         {
-            if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.Advcl or Relation.AclRelcl or Relation.Ccomp)
+            if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.AclRelcl or Relation.Ccomp
+                || sentence.Tokens[at].Lemma is "after" or "because" or "while" or "when" or "if" or "as" or "saying" or "since")
             {
                 break;
             }

@@ -69,8 +69,28 @@ sealed class SentenceClaims
         return false;
     }
 
+    /// <summary>What a coded act is meant for is its purpose, not a second event: "met to discuss cutting tariffs".</summary>
+    bool IsPurposeOfAct(int token)
+    {
+        for (var steps = 0; token >= 0 && steps < _sentence.Tokens.Length; token = _sentence.Tokens[token].Head, steps++)
+        {
+            if (_sentence.Tokens[token].Relation == Relation.Advcl && _sentence.Tokens[token].Has(Features.Infinitive)
+                && _frames.Read(_sentence.Tokens[token].Head) is { Type: not null })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     FoundClaim? Resolve(FrameReading reading)
     {
+        if (reading.Type is not null && IsPurposeOfAct(reading.Token))
+        {
+            return null;
+        }
+
         var (modality, cue) = ModalityFinder.Of(_sentence, reading.Token, _ontology.Modality);
         var (type, asModality) = Shifted(reading, modality);
         var roles = CompletedAtHome(_roles.Read(reading with { Type = type }), type);
@@ -133,7 +153,7 @@ sealed class SentenceClaims
     /// <summary>Nothing is claimed of nobody: a side must be known, or a main verb have nouns on both sides.</summary>
     double Confidence(FrameReading reading, EventType? type, Roles roles)
     {
-        var isVerb = PlaceFinder.IsVerb(_sentence, reading.Token);
+        var isVerb = _sentence.Tokens[reading.Token].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj;
         var (source, target) = (roles.Source.Parties.Count > 0, roles.Target.Parties.Count > 0);
         if (source && target)
         {
