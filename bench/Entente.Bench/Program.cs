@@ -7,5 +7,11 @@ if (args is ["speed", var treebank, .. var models])
     return TreebankSpeed.Run(treebank, models);
 }
 
+// "pages FOLDER" measures extraction on the pages of a folder.
+if (args is ["pages", var folder])
+{
+    return PageSpeed.Run(folder);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

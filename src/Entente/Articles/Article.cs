@@ -5,7 +5,8 @@ namespace Entente.Articles;
 /// <summary>What was published, without the furniture of its page: the text that every later offset counts in.</summary>
 /// <remarks>
 /// <see cref="Text"/> never changes once an article is made. Title, standfirst, byline and captions stand in the text
-/// as blocks of their own; the properties repeat them for convenience.
+/// as blocks of their own; the properties repeat them for convenience. Pages are the exception: their headline and byline
+/// are metadata, and the text is the body (docs/formats.md says why).
 /// </remarks>
 public sealed record Article
 {

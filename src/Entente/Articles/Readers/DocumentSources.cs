@@ -15,6 +15,7 @@ public static class DocumentSources
         new TarSource(),
         new WarcSource(),
         new CsvSource(),
+        new JsonSource(),
         new JsonLinesSource(),
     ];
 

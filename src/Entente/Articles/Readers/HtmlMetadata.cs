@@ -16,6 +16,9 @@ sealed record HtmlMetadata
 
     public string? Language { get; private set; }
 
+    /// <summary>The text of the article where JSON-LD repeats it, as pages do that leave their layout to a script.</summary>
+    public string? Body { get; private set; }
+
     public DateOnly? JsonLdDay { get; private set; }
 
     public DateOnly? MetaDay { get; private set; }
@@ -176,6 +179,7 @@ sealed record HtmlMetadata
             Title ??= OneLine(System.Net.WebUtility.HtmlDecode(Text(node, "headline")));
             Byline ??= OneLine(Names(node, "author"), longest: 120);
             Publisher ??= OneLine(Names(node, "publisher"), longest: 120);
+            Body ??= Text(node, "articleBody");
             JsonLdDay ??= (Text(node, "datePublished") ?? Text(node, "dateCreated")) is { } day ? dates.Find(day) : null;
         }
 

@@ -15,6 +15,12 @@ sealed class HtmlReader : IArticleReader
     /// <summary>SmartReader wants an address to resolve links against; the name is reserved and leads nowhere (RFC 2606).</summary>
     const string NoAddress = "https://page.invalid/";
 
+    /// <summary>A body told in the metadata is believed where it has so many words ...</summary>
+    const int FewestTold = 80;
+
+    /// <summary>... and less than this share of them was found in the page. Where both are there, the page is the better source.</summary>
+    const double LeastFound = 0.4;
+
     public string Format => "html";
 
     public bool IsBinary => false;
@@ -47,6 +53,12 @@ sealed class HtmlReader : IArticleReader
         var metadata = HtmlMetadata.Read(page, rules);
         var address = document.Address ?? metadata.Address;
         var blocks = ArticleBlocks(page, address, document.Title ?? metadata.Title, rules);
+        if (metadata.Body is { } told && LineWords.Count(told) is >= FewestTold and var words && blocks.Sum(block => block.Words) < words * LeastFound)
+        {
+            blocks = FeedMarkup.IsMarkup(told) ? FeedMarkup.BlocksOf(told, metadata.Title, rules)
+                : TextLines.Of(System.Net.WebUtility.HtmlDecode(told)).ConvertAll(line => new HtmlBlock(BlockKind.Paragraph, line, LineWords.Count(line), 0));
+        }
+
         while (blocks.Count > 1 && metadata.Byline is { } author && Biographies.Tells(blocks[^1].Text, author))
         {
             blocks.RemoveAt(blocks.Count - 1);

@@ -11,7 +11,7 @@ sealed class ZipSource : IDocumentSource
 
     public IEnumerable<RawDocument> Open(Stream stream, string name, SourceContext context)
     {
-        using var archive = new ZipArchive(Seekable(stream, context.Limits), ZipArchiveMode.Read);
+        using var archive = new ZipArchive(Seekable(stream, context.Limits), ZipArchiveMode.Read, leaveOpen: true);
         foreach (var entry in archive.Entries)
         {
             var place = ArchivePath.Of(name, entry.FullName);
