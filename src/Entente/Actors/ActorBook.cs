@@ -9,9 +9,12 @@ public sealed class ActorBook
 {
     readonly FrozenDictionary<string, Actor> _actors;
     readonly ILookup<string, Actor> _members;
+    readonly OfficeHolders _holders;
 
-    ActorBook(Dictionary<string, Actor> actors, NameTable names, OfficeTable offices)
+    ActorBook(Dictionary<string, Actor> actors, NameTable names, OfficeTable offices, AgentTable agents)
     {
+        Agents = agents;
+        _holders = OfficeHolders.Of(actors.Values, offices);
         Offices = offices;
         _actors = actors.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         Names = names;
@@ -27,6 +30,25 @@ public sealed class ActorBook
     internal NameTable Names { get; }
 
     internal OfficeTable Offices { get; }
+
+    internal AgentTable Agents { get; }
+
+    /// <summary>Who held an office of a country or organisation on a day; null where nobody is known or several are.</summary>
+    internal Actor? HolderOf(string owner, string office, DateOnly? day) => _holders.Find(owner, office, day);
+
+    /// <summary>The part of a country that a sector means: its government, its forces, or some of its people.</summary>
+    internal Actor PartOf(string country, string sector)
+    {
+        var part = sector.StartsWith("GOV", StringComparison.Ordinal) ? "gov" : sector.StartsWith("MIL", StringComparison.Ordinal) ? "mil" : sector.ToLowerInvariant();
+        return Find($"{country}/{part}") ?? new()
+        {
+            Id = $"{country}/{part}",
+            Name = $"{Find(country)?.Name ?? country} ({sector})",
+            Kind = sector.StartsWith("REB", StringComparison.Ordinal) ? ActorKind.ArmedGroup : ActorKind.People,
+            Country = country,
+            Code = country + sector,
+        };
+    }
 
     /// <summary>The capital as a place, for a seat of government that is only where something happens.</summary>
     internal Actor PlaceOf(Actor seat, ReadOnlySpan<char> text, TextSpan span) =>
@@ -51,7 +73,8 @@ public sealed class ActorBook
             }
         }
 
-        return Build(drafts, MembershipReader.Read(files, drafts), OfficeTable.Read(files));
+        Merge(drafts);
+        return Build(drafts, MembershipReader.Read(files, drafts), OfficeTable.Read(files), AgentTable.Read(files));
     }
 
     /// <summary>The actor with this id, or null.</summary>
@@ -107,11 +130,12 @@ public sealed class ActorBook
             && (day is { } d ? m.Covers(d) : m.To is null))).OrderBy(actor => actor.Id, StringComparer.Ordinal),
     ];
 
-    static ActorBook Build(Dictionary<string, ActorDraft> drafts, ILookup<string, Membership> memberships, OfficeTable offices)
+    static ActorBook Build(Dictionary<string, ActorDraft> drafts, ILookup<string, Membership> memberships, OfficeTable offices, AgentTable agents)
     {
         var actors = drafts.ToDictionary(d => d.Key, d => d.Value.Build(memberships), StringComparer.Ordinal);
         foreach (var state in actors.Values.Where(a => a.Kind == ActorKind.Country).ToArray())
         {
+            actors.TryAdd($"{state.Id}/mil", new() { Id = $"{state.Id}/mil", Name = $"armed forces of {state.Name}", Kind = ActorKind.Military, Country = state.Id });
             actors.TryAdd($"{state.Id}/gov", new() { Id = $"{state.Id}/gov", Name = $"government of {state.Name}", Kind = ActorKind.Government, Country = state.Id });
         }
 
@@ -129,7 +153,24 @@ public sealed class ActorBook
             }
         }
 
-        return new(actors, names.Build(), offices);
+        return new(actors, names.Build(), offices, agents);
+    }
+
+    /// <summary>A line "same ID" says that two blocks, often of two spellings, are one actor.</summary>
+    static void Merge(Dictionary<string, ActorDraft> drafts)
+    {
+        foreach (var draft in drafts.Values.ToArray())
+        {
+            foreach (var fact in draft.Facts.Where(f => f.Key == "same").ToArray())
+            {
+                if (!drafts.Remove(fact.Value, out var other))
+                {
+                    throw fact.Wrong("ENT2017", $"'{fact.Value}' is no actor we know", "Remove the line or correct the id.");
+                }
+
+                draft.Take(other);
+            }
+        }
     }
 
     static Actor Place(Dictionary<string, Actor> actors, string country, string name)

@@ -70,6 +70,8 @@ sealed class ActorDraft(string id)
         }
     }
 
+    public void Take(ActorDraft other) => _facts.AddRange(other._facts);
+
     public Actor Build(ILookup<string, Membership> memberships)
     {
         var name = _facts.FirstOrDefault(f => f.Key is "name" or "full").Value

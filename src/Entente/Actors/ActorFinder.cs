@@ -23,6 +23,7 @@ static class ActorFinder
             NameMatcher.Match(article.Text, sentences[i].Span, i, book.Names, matches);
         }
 
-        return SenseChooser.Choose(article, matches, book);
+        var names = SenseChooser.Choose(article, matches, book);
+        return [.. DescriptionFinder.Find(article, names, book)];
     }
 }

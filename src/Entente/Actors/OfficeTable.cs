@@ -20,6 +20,34 @@ sealed class OfficeTable
     public static OfficeTable Read(IKnowledgeFiles files) => new(KnowledgeTable.Read(files, "actors/offices.tsv", "title", "office", "sector")
         .ToDictionary(row => row[0], row => new OfficeTitle(row[0], row[1] == "-" ? null : row[1], row[2] == "-" ? "" : row[2]), StringComparer.OrdinalIgnoreCase));
 
+    public OfficeTitle? Find(ReadOnlySpan<char> words) => _lookup.TryGetValue(words, out var title) ? title : null;
+
+    /// <summary>The office that a tenure's wording means, such as "Chairman of the State Administration Council" or "External Affairs Minister".</summary>
+    public string? OfficeOf(string wording)
+    {
+        if (Find(wording)?.Office is { } exact)
+        {
+            return exact;
+        }
+
+        if (wording.Contains("Deputy", StringComparison.OrdinalIgnoreCase) || wording.Contains("Vice", StringComparison.OrdinalIgnoreCase)
+            || wording.Contains("spokes", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        // The last known title in the wording wins: "Acting President", "the appointed Prime Minister".
+        for (var space = wording.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = wording.IndexOf(' ', space + 1))
+        {
+            if (Find(wording.AsSpan(space + 1))?.Office is { } office)
+            {
+                return office;
+            }
+        }
+
+        return wording.StartsWith("Chair", StringComparison.Ordinal) || wording.StartsWith("General Secretary", StringComparison.Ordinal) ? "head-of-state" : null;
+    }
+
     /// <summary>The title that stands right before <paramref name="at"/>, the longest of up to four words.</summary>
     public OfficeTitle? Before(ReadOnlySpan<char> text, int at, int floor)
     {

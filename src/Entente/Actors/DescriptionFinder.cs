@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using Entente.Articles;
+
+namespace Entente.Actors;
+
+/// <summary>Grows names into the descriptions that they stand in: "Russia's foreign minister", "Burmese draft dodgers", "the junta boss of Myanmar".</summary>
+static class DescriptionFinder
+{
+    static readonly HashSet<string> s_stops = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "from", "with", "by", "for", "as", "that", "which", "who", "is", "are", "was", "were", "be", "been",
+        "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must", "said", "says", "not", "it", "its", "his", "her", "their", "he", "she", "they", "this",
+        "these", "those", "than", "then", "when", "while", "after", "before", "into", "over", "under", "about", "against", "between", "during", "without", "also", "do", "does", "did", "if", "so",
+    };
+
+    public static List<Mention> Find(Article article, ImmutableArray<Mention> names, ActorBook book)
+    {
+        var found = new List<Mention>(names.Length);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i];
+            if (found.Count > 0 && found[^1].Span.Contains(name.Span))
+            {
+                continue;
+            }
+
+            if (After(article, names, i, book) is { } grown)
+            {
+                found.Add(grown);
+            }
+            else if (Before(article, name, found.Count > 0 ? found[^1].Span.End : 0, book) is { } led)
+            {
+                found.Add(WithHolder(article, names, i, led, book, name.Country ?? name.ActorId));
+            }
+            else
+            {
+                found.Add(name);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"Russia's foreign minister", "Russian troops", "Myanmar junta".</summary>
+    static Mention? After(Article article, ImmutableArray<Mention> names, int index, ActorBook book)
+    {
+        var (text, name) = (article.Text, names[index]);
+        if (name.Actor is not { } owner || (owner.Country is null && owner.Kind != ActorKind.Organisation) || name.Kind == ActorKind.Place)
+        {
+            return null;
+        }
+
+        var at = name.Span.End;
+        var limit = Math.Min(text.Length, at + 90);
+        var possessive = Possessive(text, ref at);
+        if (at < limit && text[at] == ' ' && at + 1 < limit && text[at + 1] == '(' && text.IndexOf(')', at) is var close and > 0 && close < at + 12)
+        {
+            at = close + 1;
+        }
+
+        var modifiers = possessive || name.Via == MentionVia.Demonym ? 3 : owner.Kind is ActorKind.Person or ActorKind.People ? -1 : 0;
+        if (Agent(text, at, limit, modifiers, book.Agents) is not { } agent)
+        {
+            return null;
+        }
+
+        var span = new TextSpan(name.Span.Start, agent.End);
+        var country = owner.Country ?? owner.Id;
+        return WithHolder(article, names, index, Describe(article, span, country, owner, agent, book), book, country);
+    }
+
+    /// <summary>"The junta boss of Myanmar": an agent noun and "of" before the name.</summary>
+    static Mention? Before(Article article, Mention name, int floor, ActorBook book)
+    {
+        var text = article.Text;
+        var end = name.Span.Start;
+        end = text.AsSpan(0, end).EndsWith("the ") ? end - 4 : end;
+        if (name.Actor is not { } owner || !text.AsSpan(floor, Math.Max(0, end - floor)).EndsWith(" of ") || owner.Kind == ActorKind.Person)
+        {
+            return null;
+        }
+
+        end -= 4;
+        var (start, best) = (end, -1);
+        for (var words = 0; words < AgentTable.Longest && start > floor; words++)
+        {
+            start = text.LastIndexOf(' ', start - 1, start - floor) + 1;
+            start = Math.Max(start, floor);
+            if (book.Agents.SectorOf(text.AsSpan(start, end - start)) is not null)
+            {
+                best = start;
+            }
+
+            if (start <= floor || text[start - 1] != ' ')
+            {
+                break;
+            }
+
+            start--;
+        }
+
+        if (best < 0)
+        {
+            return null;
+        }
+
+        var agent = new AgentPhrase(best, end, book.Agents.SectorOf(text.AsSpan(best, end - best))!);
+        return Describe(article, new(best, name.Span.End), owner.Country ?? owner.Id, owner, agent, book);
+    }
+
+    static Mention Describe(Article article, TextSpan span, string country, Actor owner, AgentPhrase agent, ActorBook book)
+    {
+        var former = IsFormer(article.Text, span.Start);
+        var title = Title(article.Text, agent, book.Offices);
+        var holder = title?.Office is { } office && !former ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
+        var single = !article.Text.AsSpan(agent.Start, agent.End - agent.Start).EndsWith("s");
+        var actor = single && holder is not null ? holder
+            : owner.Country is null ? owner
+            : owner.Kind is ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Government or ActorKind.Military or ActorKind.Organisation && agent.Sector is "GOV" or "ELI" or "MIL" ? owner
+            : book.PartOf(country, former ? "ELI" : agent.Sector);
+        var role = actor.RoleOn(article.Published);
+        return new()
+        {
+            Span = span,
+            Actor = actor,
+            Name = actor.Name,
+            Kind = actor.Kind,
+            Country = actor.Country,
+            Code = owner.Country is null && actor == owner ? role.Code : actor.Kind == ActorKind.Person || actor == owner ? role.Code : country + (former ? "ELI" : agent.Sector),
+            Office = role.Office,
+            Via = MentionVia.Description,
+            Confidence = holder is null ? 0.8 : 0.85,
+        };
+    }
+
+    /// <summary>"Russian President Vladimir Putin": who is named right behind a description is the one described.</summary>
+    static Mention WithHolder(Article article, ImmutableArray<Mention> names, int index, Mention description, ActorBook book, string country)
+    {
+        for (var next = index + 1; next < names.Length && names[next].Span.Start <= description.Span.End + 2; next++)
+        {
+            var name = names[next];
+            var gap = name.Span.Start >= description.Span.End ? article.Text.AsSpan(description.Span.End, name.Span.Start - description.Span.End) : "";
+            if (name.Kind == ActorKind.Person && gap is " " or ", ")
+            {
+                return description with { Actor = name.Actor, Name = name.Name, Kind = name.Kind, Country = name.Country, Code = name.Code, Office = name.Office, Confidence = 0.9 };
+            }
+        }
+
+        // A name that the knowledge does not have: the office is certain, its holder is somebody we do not know.
+        var after = description.Span.End + 1;
+        var unknown = description.Kind == ActorKind.Person && after < article.Text.Length && article.Text[after - 1] == ' ' && char.IsUpper(article.Text[after]);
+        return unknown ? description with { Actor = book.PartOf(country, "GOV"), Kind = ActorKind.Government, Name = book.PartOf(country, "GOV").Name, Confidence = 0.6 } : description;
+    }
+
+    internal readonly record struct AgentPhrase(int Start, int End, string Sector);
+
+    /// <summary>The agent noun at or a few modifiers behind <paramref name="at"/>; the last of several that follow each other is the head.</summary>
+    internal static AgentPhrase? Agent(string text, int at, int limit, int modifiers, AgentTable agents)
+    {
+        AgentPhrase? found = null;
+        var skipped = 0;
+        while (at < limit && text[at] is ' ' or '-' or '“' or '"' or '”' && WordScanner.Next(text, at, limit, out var word) && word.Start <= at + 2)
+        {
+            var (end, sector) = Longest(text, word, limit, agents);
+            if (sector is not null)
+            {
+                found = new(found?.Start ?? word.Start, end, sector == "GOV" && found is { } before ? Join(before.Sector) : sector);
+                at = end;
+                skipped = 0;
+                modifiers = 0;
+            }
+            else if (found is null && ++skipped <= modifiers && !s_stops.Contains(text[word.Start..word.End]) && !char.IsUpper(text[word.Start]))
+            {
+                at = word.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    static string Join(string sector) => sector is "MIL" or "COP" or "LEG" or "JUD" or "SPY" or "GOVMIL" or "PTY" or "REB" or "OPP" ? sector : "GOV";
+
+    static (int End, string? Sector) Longest(string text, Word first, int limit, AgentTable agents)
+    {
+        var (end, sector) = (first.End, agents.SectorOf(text.AsSpan(first.Start, first.Length)));
+        var last = first;
+        for (var words = 1; words < AgentTable.Longest && WordScanner.Next(text, last.End, limit, out var word) && WordScanner.Joins(text, last, word); words++)
+        {
+            last = word;
+            if (agents.SectorOf(text.AsSpan(first.Start, word.End - first.Start)) is { } longer)
+            {
+                (end, sector) = (word.End, longer);
+            }
+        }
+
+        return (end, sector);
+    }
+
+    /// <summary>The office in the last words of a phrase: "foreign minister" in "outspoken foreign minister".</summary>
+    static OfficeTitle? Title(string text, AgentPhrase agent, OfficeTable offices)
+    {
+        for (var start = agent.Start; start < agent.End; start = text.IndexOf(' ', start, agent.End - start) is var space and >= 0 ? space + 1 : agent.End)
+        {
+            if (offices.Find(text.AsSpan(start, agent.End - start)) is { } title)
+            {
+                return title;
+            }
+        }
+
+        return text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (words.EndsWith("boss") || words.EndsWith("chief") && words.StartsWith("junta")) ? new("boss", "leader", "GOV") : null;
+    }
+
+    internal static bool IsFormer(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(' ').TrimEnd('-');
+        return before.EndsWith("former", StringComparison.OrdinalIgnoreCase) || before.EndsWith("ex", StringComparison.OrdinalIgnoreCase) && (before.Length == 2 || !char.IsLetter(before[^3]))
+            || before.EndsWith("ousted", StringComparison.OrdinalIgnoreCase) || before.EndsWith("retired", StringComparison.OrdinalIgnoreCase);
+    }
+
+    static bool Possessive(string text, ref int at)
+    {
+        if (at < text.Length && WordFold.IsApostrophe(text[at]))
+        {
+            at += at + 1 < text.Length && text[at + 1] == 's' ? 2 : 1;
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Entente.Actors;
+
+/// <summary>Who held which office of which state or organisation when.</summary>
+sealed class OfficeHolders
+{
+    readonly FrozenDictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> _spells;
+
+    OfficeHolders(FrozenDictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> spells) => _spells = spells;
+
+    public static OfficeHolders Of(IEnumerable<Actor> actors, OfficeTable offices) => new(
+        (from actor in actors
+         from tenure in actor.Tenures
+         let office = tenure.Office is { } title ? offices.OfficeOf(title) : null
+         where office is not null
+         let owner = tenure.Code.StartsWith("IGO", StringComparison.Ordinal) ? actor.Id.Split('/')[0] : tenure.Code[..Math.Min(3, tenure.Code.Length)]
+         group (tenure, actor) by (owner, office))
+        .ToFrozenDictionary(g => g.Key, g => g.OrderBy(s => s.actor.Id, StringComparer.Ordinal).ToArray()));
+
+    /// <summary>The holder on a day, of the offices that take turns for a state's first person where "leader" is asked for.</summary>
+    public Actor? Find(string owner, string office, DateOnly? day) => office == "leader"
+        ? Only(owner, "head-of-state", day) is { } first && (Only(owner, "head-of-government", day) is not { } second || second == first) ? first
+            : Only(owner, "head-of-state", day) is null ? Only(owner, "head-of-government", day) : null
+        : Only(owner, office, day);
+
+    Actor? Only(string owner, string office, DateOnly? day)
+    {
+        var (found, since) = ((Actor?)null, DateOnly.MinValue);
+        foreach (var (tenure, actor) in _spells.GetValueOrDefault((owner, office)) ?? [])
+        {
+            if ((day is { } d ? tenure.Covers(d) : tenure.To is null) && (tenure.From ?? DateOnly.MinValue) >= since)
+            {
+                (found, since) = (actor, tenure.From ?? DateOnly.MinValue);
+            }
+        }
+
+        return found;
+    }
+}
