@@ -214,6 +214,7 @@ sealed partial class Leaders
         var leaders = new Leaders();
         foreach (var row in File.ReadLines(Path.Combine(sources, "factbook/leaders_1990_2026.tsv")).Skip(1).Select(l => l.Split('\t')))
         {
+            row[5] = row[5].Replace(", Jr.", "", StringComparison.Ordinal).Replace(" Jr.", "", StringComparison.Ordinal);
             row[4] = Prefix.Replace(row[4], "");
             row[5] = row[4].Length == 0 ? Prefix.Replace(row[5], "") : row[5];
             if (states.TryGetValue(row[0], out var state) && state.Sovereign && Names(row[4], row[5]) is { Length: > 0 } names && !Foreign.IsMatch(row[3] + row[4]))

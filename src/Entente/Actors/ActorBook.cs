@@ -10,14 +10,21 @@ public sealed class ActorBook
     readonly FrozenDictionary<string, Actor> _actors;
     readonly ILookup<string, Actor> _members;
     readonly OfficeHolders _holders;
+    readonly FrozenDictionary<string, (Tenure Tenure, Actor Actor)[]> _heads;
 
-    ActorBook(Dictionary<string, Actor> actors, NameTable names, OfficeTable offices, AgentTable agents)
+    ActorBook(Dictionary<string, Actor> actors, NameTable names, OfficeTable offices, AgentTable agents, AnaphorTable anaphors)
     {
-        Agents = agents;
+        (Agents, Anaphors) = (agents, anaphors);
         _holders = OfficeHolders.Of(actors.Values, offices);
         Offices = offices;
         _actors = actors.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         Names = names;
+        _heads = (from actor in actors.Values
+                  from tenure in actor.Tenures
+                  let of = tenure.Office?.IndexOf(" of the ", StringComparison.Ordinal) ?? -1
+                  where of > 0
+                  group (tenure, actor) by tenure.Office![(of + 8)..])
+            .ToFrozenDictionary(g => g.Key, g => g.Select(h => (Tenure: h.tenure, Actor: h.actor)).ToArray(), StringComparer.OrdinalIgnoreCase);
         _members = (from actor in actors.Values
                     from membership in actor.Memberships
                     where membership.Status == "member"
@@ -33,8 +40,13 @@ public sealed class ActorBook
 
     internal AgentTable Agents { get; }
 
+    internal AnaphorTable Anaphors { get; }
+
     /// <summary>Who held an office of a country or organisation on a day; null where nobody is known or several are.</summary>
     internal Actor? HolderOf(string owner, string office, DateOnly? day) => _holders.Find(owner, office, day);
+
+    /// <summary>Who heads an organ, party or group by the wording of an office: "Chairman of the State Administration Council".</summary>
+    internal Actor? HeadOf(Actor organ, DateOnly? day) => _heads.GetValueOrDefault(organ.Name)?.FirstOrDefault(h => day is { } d ? h.Tenure.Covers(d) : h.Tenure.To is null).Actor;
 
     /// <summary>The part of a country that a sector means: its government, its forces, or some of its people.</summary>
     internal Actor PartOf(string country, string sector)
@@ -74,7 +86,7 @@ public sealed class ActorBook
         }
 
         Merge(drafts);
-        return Build(drafts, MembershipReader.Read(files, drafts), OfficeTable.Read(files), AgentTable.Read(files));
+        return Build(drafts, MembershipReader.Read(files, drafts), OfficeTable.Read(files), AgentTable.Read(files), AnaphorTable.Read(files));
     }
 
     /// <summary>The actor with this id, or null.</summary>
@@ -130,7 +142,7 @@ public sealed class ActorBook
             && (day is { } d ? m.Covers(d) : m.To is null))).OrderBy(actor => actor.Id, StringComparer.Ordinal),
     ];
 
-    static ActorBook Build(Dictionary<string, ActorDraft> drafts, ILookup<string, Membership> memberships, OfficeTable offices, AgentTable agents)
+    static ActorBook Build(Dictionary<string, ActorDraft> drafts, ILookup<string, Membership> memberships, OfficeTable offices, AgentTable agents, AnaphorTable anaphors)
     {
         var actors = drafts.ToDictionary(d => d.Key, d => d.Value.Build(memberships), StringComparer.Ordinal);
         foreach (var state in actors.Values.Where(a => a.Kind == ActorKind.Country).ToArray())
@@ -153,7 +165,7 @@ public sealed class ActorBook
             }
         }
 
-        return new(actors, names.Build(), offices, agents);
+        return new(actors, names.Build(), offices, agents, anaphors);
     }
 
     /// <summary>A line "same ID" says that two blocks, often of two spellings, are one actor.</summary>

@@ -24,6 +24,6 @@ static class ActorFinder
         }
 
         var names = SenseChooser.Choose(article, matches, book);
-        return [.. DescriptionFinder.Find(article, names, book)];
+        return Coreference.Add(article, sentences, DescriptionFinder.Find(article, names, book), book);
     }
 }

@@ -45,7 +45,7 @@ static class DescriptionFinder
     static Mention? After(Article article, ImmutableArray<Mention> names, int index, ActorBook book)
     {
         var (text, name) = (article.Text, names[index]);
-        if (name.Actor is not { } owner || (owner.Country is null && owner.Kind != ActorKind.Organisation) || name.Kind == ActorKind.Place)
+        if (name.Actor is not { } owner || (owner.Country is null && owner.Kind is not (ActorKind.Organisation or ActorKind.Region)) || name.Kind == ActorKind.Place)
         {
             return null;
         }
@@ -56,6 +56,11 @@ static class DescriptionFinder
         if (at < limit && text[at] == ' ' && at + 1 < limit && text[at + 1] == '(' && text.IndexOf(')', at) is var close and > 0 && close < at + 12)
         {
             at = close + 1;
+        }
+
+        if (at < limit && text[at] == '-')
+        {
+            return null;
         }
 
         var modifiers = possessive || name.Via == MentionVia.Demonym ? 3 : owner.Kind is ActorKind.Person or ActorKind.People ? -1 : 0;
@@ -113,6 +118,7 @@ static class DescriptionFinder
         var former = IsFormer(article.Text, span.Start);
         var title = Title(article.Text, agent, book.Offices);
         var holder = title?.Office is { } office && !former ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
+        holder ??= owner.Kind is ActorKind.Country or ActorKind.Person || former ? null : book.HeadOf(owner, article.Published);
         var single = !article.Text.AsSpan(agent.Start, agent.End - agent.Start).EndsWith("s");
         var actor = single && holder is not null ? holder
             : owner.Country is null ? owner

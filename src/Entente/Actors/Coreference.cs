@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using Entente.Articles;
+using Entente.Sentences;
+
+namespace Entente.Actors;
+
+/// <summary>Whom pronouns and definite descriptions take up: "his", "the country", "the ailing activist", "his opposite number".</summary>
+sealed class Coreference
+{
+    readonly Article _article;
+    readonly ActorBook _book;
+    readonly Salience _salience = new();
+    readonly List<Mention> _found = [];
+
+    Coreference(Article article, ActorBook book) => (_article, _book) = (article, book);
+
+    /// <summary>The mentions with those of pronouns and descriptions among them, in reading order.</summary>
+    public static ImmutableArray<Mention> Add(Article article, ImmutableArray<Sentence> sentences, List<Mention> mentions, ActorBook book)
+    {
+        var reading = new Coreference(article, book);
+        var next = 0;
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var first = next;
+            while (next < mentions.Count && mentions[next].Span.Start < sentences[i].Span.End)
+            {
+                next++;
+            }
+
+            if (sentences[i].Block is not (BlockKind.Byline or BlockKind.Caption))
+            {
+                reading.Read(sentences[i], i, mentions[first..next]);
+            }
+        }
+
+        return [.. mentions.Concat(reading._found).OrderBy(m => m.Span)];
+    }
+
+    void Read(Sentence sentence, int number, List<Mention> mentions)
+    {
+        var next = 0;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var token = sentence.Tokens[i];
+            while (next < mentions.Count && mentions[next].Span.Start <= token.Span.Start)
+            {
+                if (mentions[next].Actor is { } actor)
+                {
+                    _salience.Note(actor, number, token.Span.Start, RoleOf(sentence, sentence.HeadOf(mentions[next].Span)));
+                }
+
+                next++;
+            }
+
+            var word = _article[token.Span];
+            if (Pronoun(word) is { } kind && !IsEmpty(sentence, i))
+            {
+                Pronoun(sentence, number, i, kind);
+            }
+
+            if (token.Relation is Relation.Det or Relation.NmodPoss && token.Head > i)
+            {
+                Description(sentence, number, i, mentions);
+            }
+        }
+    }
+
+    void Pronoun(Sentence sentence, int number, int token, Gender? gender)
+    {
+        var actor = _salience.Best(number, Fits(gender), out var margin);
+        if (actor is not null)
+        {
+            Add(sentence.Tokens[token].Span, actor, MentionVia.Pronoun, 0.55 + (0.3 * margin));
+            _salience.Note(actor, number, sentence.Tokens[token].Span.Start, RoleOf(sentence, token));
+        }
+    }
+
+    void Description(Sentence sentence, int number, int determiner, List<Mention> mentions)
+    {
+        var tokens = sentence.Tokens;
+        var head = tokens[determiner].Head;
+        var word = _article[tokens[determiner].Span];
+        var owner = mentions.FirstOrDefault(m => m.Span.Contains(tokens[determiner].Span) && m.Actor is not null)?.Actor;
+        var possessive = Pronoun(word) is not null || word.Equals("their", StringComparison.OrdinalIgnoreCase);
+        if (!possessive && owner is null && !(word is "the" or "The" or "this" or "This" or "that" or "That"))
+        {
+            return;
+        }
+
+        // "his basket case of a nation": the noun behind "of a" says what it is.
+        var tree = sentence.Tree;
+        var (noun, end) = (head, tokens[head].Span.End);
+        foreach (var child in tree.Children(head))
+        {
+            if (tokens[child].Relation == Relation.Nmod && tree.Child(child, Relation.Det) is var article and >= 0 && _article[tokens[article].Span] is "a" or "an")
+            {
+                (noun, end) = (child, tokens[child].Span.End);
+            }
+        }
+
+        var start = tokens[determiner].Span.Start;
+        if (possessive && head > determiner + 1 || possessive && noun == head)
+        {
+            start = tokens[determiner + 1].Span.Start;
+        }
+
+        var span = new TextSpan(start, Math.Max(end, start + 1));
+        var free = owner is not null || !mentions.Exists(m => m.Span.Overlaps(span));
+        if (!free || tokens[noun].Has(Features.Plural) && noun == head && _book.Anaphors.ClassOf(tokens[noun].Lemma) is not "government")
+        {
+            return;
+        }
+
+        if (possessive && IsCounterpart(span))
+        {
+            Counterpart(number, span);
+            return;
+        }
+
+        var holder = owner ?? (possessive ? _found.LastOrDefault(m => m.Span == tokens[determiner].Span)?.Actor : null);
+        if (Taken(sentence, number, noun, span, holder, possessive, mentions, ref end) is { } actor)
+        {
+            span = span with { End = Math.Max(end, span.End) };
+            span = owner is null ? span : tokens[determiner].Span.Cover(span);
+            Add(span, actor, MentionVia.Description, 0.6);
+            _salience.Note(actor, number, span.Start, RoleOf(sentence, head));
+        }
+    }
+
+    /// <summary>The actor that a description takes up, by the class of its noun.</summary>
+    Actor? Taken(Sentence sentence, int number, int noun, TextSpan span, Actor? holder, bool possessive, List<Mention> mentions, ref int end)
+    {
+        var lemma = sentence.Tokens[noun].Lemma;
+        var named = Following(mentions, span.End);
+        switch (_book.Anaphors.ClassOf(_article[sentence.Tokens[noun].Span].Equals("authorities", StringComparison.OrdinalIgnoreCase) ? "authorities" : lemma))
+        {
+            case "country" when possessive:
+                return holder?.Country is { } own ? _book.Find(own) : null;
+            case "country" when holder is null && named is null:
+                return Country(number, _ => true);
+            case "monarchy" when holder is null && named is null:
+                return Country(number, IsMonarchy);
+            case "government" when named is null:
+                var country = holder?.Country ?? (possessive ? null : Country(number, _ => true)?.Id);
+                return country is null ? null : _book.PartOf(country, _book.Agents.SectorOf(_article[sentence.Tokens[noun].Span]) ?? "GOV");
+            case "organisation" when holder is null && named is null:
+                return _salience.Best(number, a => a.Kind == ActorKind.Organisation && a.Country is null, out _);
+            case "person" when named is null && !possessive:
+                return Person(number, span, holder?.Country);
+            case "associate" when (possessive || holder is not null) && named is { Country: { } place } && named.Kind != ActorKind.Person:
+                end = named.Span.End;
+                return _salience.Best(number, a => a.Kind == ActorKind.Person && a.Country == place && a != holder, out _);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>"the president" is who holds that office; "the strongman" is any person just spoken of.</summary>
+    Actor? Person(int number, TextSpan span, string? country)
+    {
+        OfficeTitle? title = null;
+        for (var start = span.Start; start < span.End && title is null; start = _article.Text.IndexOf(' ', start, span.End - start) is var space and >= 0 ? space + 1 : span.End)
+        {
+            title = _book.Offices.Find(_article.Text.AsSpan(start, span.End - start));
+        }
+
+        if (title?.Office is { } office and not "leader")
+        {
+            var holder = _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country)
+                && a.RoleOn(_article.Published).Office is { } held && _book.Offices.OfficeOf(held) == office, out _);
+            return holder ?? (Country(number, a => country is null || a.Id == country) is { } state ? _book.HolderOf(state.Id, office, _article.Published) : null);
+        }
+
+        return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country), out _);
+    }
+
+    void Counterpart(int number, TextSpan span)
+    {
+        var one = _found.Count > 0 ? _found[^1].Actor : null;
+        if (one is { Kind: ActorKind.Person } && _salience.Best(number, a => a.Kind == ActorKind.Person && a.Country != one.Country, out _) is { } other)
+        {
+            Add(span, other, MentionVia.Description, 0.6);
+            _salience.Note(other, number, span.Start, MentionRole.Object);
+        }
+    }
+
+    bool IsCounterpart(TextSpan span) => _article[span] is "opposite number" or "counterpart";
+
+    Mention? Following(List<Mention> mentions, int end) => mentions.Find(m => m.Span.Start > end && m.Span.Start <= end + 8
+        && _article.Text.AsSpan(end, m.Span.Start - end).Trim() is "in" or "of" or "of the" or "in the");
+
+    Actor? Country(int number, Func<Actor, bool> fits) =>
+        _salience.Best(number, a => a.Kind is ActorKind.Country or ActorKind.Government && _book.Find(a.Country!) is { } state && fits(state), out _) is { } found ? _book.Find(found.Country!) : null;
+
+    bool IsMonarchy(Actor state) => _book.HolderOf(state.Id, "head-of-state", _article.Published)?.Tenures.Any(t =>
+        t.Office is { } o && (o.Contains("King", StringComparison.Ordinal) || o.Contains("Queen", StringComparison.Ordinal) || o.Contains("mir", StringComparison.Ordinal) || o.Contains("Sultan", StringComparison.Ordinal))) == true;
+
+    void Add(TextSpan span, Actor actor, MentionVia via, double confidence)
+    {
+        var role = actor.RoleOn(_article.Published);
+        _found.Add(new()
+        {
+            Span = span,
+            Actor = actor,
+            Name = actor.Name,
+            Kind = actor.Kind,
+            Country = actor.Country,
+            Code = role.Code,
+            Office = role.Office,
+            Via = via,
+            Confidence = Math.Round(confidence, 2),
+        });
+    }
+
+    static Func<Actor, bool> Fits(Gender? gender) => gender switch
+    {
+        Gender.Male => a => a.Kind == ActorKind.Person && a.Gender != Gender.Female,
+        Gender.Female => a => a.Kind == ActorKind.Person && a.Gender != Gender.Male,
+        _ => a => a.Kind is ActorKind.Country or ActorKind.Government or ActorKind.Organisation or ActorKind.Company or ActorKind.Party or ActorKind.ArmedGroup or ActorKind.Military,
+    };
+
+    /// <summary>Male, Female, Unknown for "it"; null for what is no pronoun that we resolve.</summary>
+    static Gender? Pronoun(ReadOnlySpan<char> word) => word switch
+    {
+        "he" or "He" or "him" or "his" or "His" or "himself" => Gender.Male,
+        "she" or "She" or "her" or "Her" or "herself" or "hers" => Gender.Female,
+        "it" or "It" or "its" or "Its" or "itself" => Gender.Unknown,
+        _ => null,
+    };
+
+    /// <summary>"It is clear that ...", "it seems": a word that stands for nobody.</summary>
+    static bool IsEmpty(Sentence sentence, int token)
+    {
+        if (sentence.Tokens[token].Relation == Relation.Expl)
+        {
+            return true;
+        }
+
+        var head = sentence.Tokens[token].Head;
+        return sentence.Tokens[token].Lemma == "it" && head >= 0 && (sentence.Tokens[head].Lemma is "seem" or "appear" or "worth" or "rain" or "happen"
+            || sentence.Tree.Child(head, Relation.Csubj) >= 0 || (sentence.Tokens[head].Pos == PartOfSpeech.Adj && sentence.Tree.Child(head, Relation.Ccomp) >= 0));
+    }
+
+    static MentionRole RoleOf(Sentence sentence, int token)
+    {
+        for (var steps = 0; token >= 0 && steps < 6; steps++)
+        {
+            switch (sentence.Tokens[token].Relation)
+            {
+                case Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj:
+                    return MentionRole.Subject;
+                case Relation.Obj or Relation.Iobj or Relation.Root:
+                    return MentionRole.Object;
+                case Relation.NmodPoss or Relation.Amod:
+                    return MentionRole.Modifier;
+                case Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Conj:
+                    token = sentence.Tokens[token].Head;
+                    break;
+                default:
+                    return MentionRole.Oblique;
+            }
+        }
+
+        return MentionRole.Oblique;
+    }
+}
