@@ -28,5 +28,6 @@ public static class Evaluations
     [
         new ExtractionEvaluation(),
         new TimesEvaluation(),
+        new CausalNewsEvaluation(),
     ];
 }

@@ -25,11 +25,14 @@ readonly record struct CauseCandidate
     /// <summary>What the governed part hangs on; the verb itself for a verb.</summary>
     public required int Governor { get; init; }
 
+    /// <summary>Added to <see cref="Level"/> where both sides end before their first inner clause.</summary>
+    public const int Shortened = 4;
+
     /// <summary>How much of the other side is taken: 0 the phrase, 1 its clause, 2 the clause above.</summary>
     public int Level { get; init; }
 
     /// <summary>What is believed where nothing was learned: the clause, and the words that are sure.</summary>
-    public bool IsPlain => Cue is { Sure: true } && (Shape is not CandidateShape.Marker || Level == 1);
+    public bool IsPlain => Cue is { Sure: true } && (Shape is CandidateShape.Marker ? Level == 1 : Level < Shortened);
 
     public bool SameAs(in CauseCandidate other) =>
         (Cause.Agreement(other.Cause) >= 0.5 && Effect.Agreement(other.Effect) >= 0.5)

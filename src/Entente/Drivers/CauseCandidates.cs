@@ -358,9 +358,16 @@ sealed class CauseCandidates
     void Add(in CauseCandidate candidate)
     {
         var (cause, effect) = (_clauses.Trim(candidate.Cause), _clauses.Trim(candidate.Effect));
-        if (!cause.IsEmpty || !effect.IsEmpty)
+        if (cause.IsEmpty && effect.IsEmpty)
         {
-            _found.Add(candidate with { Cause = cause, Effect = effect });
+            return;
+        }
+
+        _found.Add(candidate with { Cause = cause, Effect = effect });
+        var (shortCause, shortEffect) = (_clauses.Shorten(cause), _clauses.Shorten(effect));
+        if (shortCause != cause || shortEffect != effect)
+        {
+            _found.Add(candidate with { Cause = shortCause, Effect = shortEffect, Level = candidate.Level + CauseCandidate.Shortened });
         }
     }
 }

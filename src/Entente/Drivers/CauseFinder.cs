@@ -7,6 +7,8 @@ namespace Entente.Drivers;
 /// <summary>Finds what the text says brings about what, with the spans of cause, effect and signal.</summary>
 static class CauseFinder
 {
+    const float MostOfBest = 4;
+
     /// <summary>Sentence after sentence; within a sentence the surest first.</summary>
     public static ImmutableArray<CausalClaim> Find(Article article, ImmutableArray<Sentence> sentences, CauseCues cues)
     {
@@ -50,24 +52,21 @@ static class CauseFinder
 
     static List<CauseCandidate> Weigh(CueWords words, List<CauseCandidate> candidates, CauseWeights weights)
     {
+        var bars = weights.Bars;
         var features = new CauseFeatures(words);
         var scored = new List<(float Score, CauseCandidate Candidate)>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            scored.Add((weights.Score(features.Of(candidate)), candidate));
+            scored.Add((weights.Score(features.Of(candidate)) + bars.Bias, candidate));
         }
 
         scored.Sort((a, b) => b.Score.CompareTo(a.Score));
-        var best = scored.Count == 0 ? 0 : Math.Clamp(scored[0].Score, -4, 4);
-        var sentence = weights.Score(features.OfSentence()) + (weights.SentenceShare * best);
-        var speaksOfCauses = sentence >= weights.SentenceBar;
+        var speaksOfCauses = weights.Score(features.OfSentence()) + bars.SentenceBias + (bars.SentenceShare * BestOf(scored)) >= 0;
         var chosen = new List<CauseCandidate>();
         foreach (var (score, candidate) in scored)
         {
-            var bar = candidate.Cue is { Sure: true } ? weights.SureBar : weights.Bar;
-            var believed = speaksOfCauses
-                ? score >= bar || chosen.Count == 0
-                : candidate.Cue is { Sure: true } && score >= weights.SureBar;
+            var believed = (speaksOfCauses && (score >= bars.Candidate || chosen.Count == 0))
+                || (candidate.Cue is { Sure: true } && score >= bars.SureCandidate);
             if (believed && !chosen.Exists(other => other.SameAs(candidate)))
             {
                 chosen.Add(candidate);
@@ -76,6 +75,10 @@ static class CauseFinder
 
         return chosen;
     }
+
+    /// <summary>The best candidate's score, held within bounds so that it cannot outweigh the sentence's words.</summary>
+    internal static float BestOf(List<(float Score, CauseCandidate Candidate)> sorted) =>
+        sorted.Count == 0 ? -MostOfBest : Math.Clamp(sorted[0].Score, -MostOfBest, MostOfBest);
 
     static CausalClaim Claim(Article article, Sentence sentence, in CauseCandidate candidate)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Entente.Drivers;
 
 /// <summary>What was learned of how texts tell causes: one small weight for each hashed feature, and the bars to pass.</summary>
@@ -7,44 +9,28 @@ sealed class CauseWeights
     public const int Size = 1 << 18;
     public const int Mask = Size - 1;
     const uint Magic = 0x31435445;
+    const int HeaderBytes = 28;
 
-    readonly sbyte[] _weights;
+    readonly short[] _weights;
     readonly float _scale;
+    readonly CauseBars _bars;
 
-    CauseWeights(sbyte[] weights, float scale, float bar, float sureBar, float sentenceBar, float sentenceShare)
-    {
-        _weights = weights;
-        _scale = scale;
-        Bar = bar;
-        SureBar = sureBar;
-        SentenceBar = sentenceBar;
-        SentenceShare = sentenceShare;
-    }
+    CauseWeights(short[] weights, float scale, CauseBars bars) => (_weights, _scale, _bars) = (weights, scale, bars);
 
     /// <summary>The weights shipped inside this assembly; null before they were trained.</summary>
     public static CauseWeights? BuiltIn { get; } = ReadBuiltIn();
 
-    /// <summary>What a candidate must reach.</summary>
-    public float Bar { get; }
+    public CauseBars Bars => _bars;
 
-    /// <summary>What a candidate with a sure cue must reach.</summary>
-    public float SureBar { get; }
-
-    /// <summary>What a sentence must reach before anything but a sure cue is believed in it.</summary>
-    public float SentenceBar { get; }
-
-    /// <summary>How much the sentence's best candidate counts for the sentence.</summary>
-    public float SentenceShare { get; }
-
-    public static CauseWeights From(float[] weights, float bar, float sureBar, float sentenceBar, float sentenceShare)
+    public static CauseWeights From(float[] weights, CauseBars bars)
     {
-        var scale = Math.Max(1e-6f, weights.Max(Math.Abs)) / 127;
-        return new([.. weights.Select(weight => (sbyte)MathF.Round(weight / scale))], scale, bar, sureBar, sentenceBar, sentenceShare);
+        var scale = Math.Max(1e-6f, weights.Max(Math.Abs)) / short.MaxValue;
+        return new([.. weights.Select(weight => (short)MathF.Round(weight / scale))], scale, bars);
     }
 
     public float Score(List<int> features)
     {
-        var sum = 0;
+        var sum = 0L;
         foreach (var feature in features)
         {
             sum += _weights[feature];
@@ -57,35 +43,42 @@ sealed class CauseWeights
     {
         writer.Write(Magic);
         writer.Write(_scale);
-        writer.Write(Bar);
-        writer.Write(SureBar);
-        writer.Write(SentenceBar);
-        writer.Write(SentenceShare);
-        foreach (var weight in _weights)
+        foreach (var bar in (ReadOnlySpan<float>)[_bars.Candidate, _bars.SureCandidate, _bars.Bias, _bars.SentenceBias, _bars.SentenceShare])
         {
-            writer.Write(weight);
+            writer.Write(bar);
         }
+
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
     }
 
     static CauseWeights? ReadBuiltIn()
     {
         using var stream = typeof(CauseWeights).Assembly.GetManifestResourceStream("models/causes.model");
-        if (stream is null)
-        {
-            return null;
-        }
+        return stream is null ? null : Read(stream);
+    }
 
+    internal static CauseWeights Read(Stream stream)
+    {
         using var reader = new BinaryReader(stream);
-        if (reader.ReadUInt32() != Magic)
+        var header = reader.ReadBytes(HeaderBytes);
+        if (header.Length < HeaderBytes || BitConverter.ToUInt32(header) != Magic)
         {
             throw new InvalidDataException("ENT2402: models/causes.model is not a file of cause weights. Make it with tools/train-causes.cs.");
         }
 
-        var (scale, bar, sureBar) = (reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
-        var (sentenceBar, share) = (reader.ReadSingle(), reader.ReadSingle());
-        var bytes = reader.ReadBytes(Size);
-        return bytes.Length == Size
-            ? new([.. bytes.Select(b => (sbyte)b)], scale, bar, sureBar, sentenceBar, share)
+        var bytes = reader.ReadBytes(2 * Size);
+        return bytes.Length == 2 * Size
+            ? new(MemoryMarshal.Cast<byte, short>(bytes).ToArray(), Number(0), new(Number(1), Number(2), Number(3), Number(4), Number(5)))
             : throw new InvalidDataException("ENT2402: models/causes.model is cut short. Make it with tools/train-causes.cs.");
+
+        float Number(int at) => BitConverter.ToSingle(header, 4 + (4 * at));
     }
 }
+
+/// <summary>The bars that a candidate and its sentence must pass; found with the weights.</summary>
+/// <param name="Candidate">What a candidate must reach where its sentence speaks of causes.</param>
+/// <param name="SureCandidate">What a candidate with a sure cue must reach in any sentence.</param>
+/// <param name="Bias">Added to every candidate.</param>
+/// <param name="SentenceBias">Added to every sentence; from zero on, it speaks of causes.</param>
+/// <param name="SentenceShare">How much the sentence's best candidate counts for it.</param>
+readonly record struct CauseBars(float Candidate, float SureCandidate, float Bias, float SentenceBias, float SentenceShare);

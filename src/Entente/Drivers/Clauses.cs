@@ -62,6 +62,34 @@ sealed class Clauses(Sentence sentence)
     public bool IsPassive(int token) =>
         this[token].Has(Features.Passive) || _tree.Child(token, Relation.AuxPass) >= 0 || _tree.Child(token, Relation.NsubjPass) >= 0;
 
+    /// <summary>The words up to the first clause that hangs inside them, and from behind a heading's colon on.</summary>
+    public TokenRange Shorten(TokenRange range)
+    {
+        var (first, last) = (range.First, range.Last);
+        for (var i = range.First; i <= range.Last; i++)
+        {
+            if (this[i].Lemma == ":" && i - range.First < range.Last - i)
+            {
+                first = i + 1;
+            }
+        }
+
+        for (var i = first + 1; i <= last; i++)
+        {
+            var start = _tree.Range(i).First;
+            if (start > first + 1 && start <= last && this[i].Head >= first && this[i].Head < i && this[i].Head < start && IsInnerClause(i))
+            {
+                last = start - 1;
+            }
+        }
+
+        return first == range.First && last == range.Last ? range : Trim(new(first, last)) is { Length: >= 2 } shorter ? shorter : range;
+    }
+
+    bool IsInnerClause(int token) =>
+        this[token].Relation is Relation.Advcl or Relation.AdvclRelcl or Relation.AclRelcl or Relation.Parataxis
+        || (this[token].Relation is Relation.Conj or Relation.Acl && this[token].Pos is PartOfSpeech.Verb);
+
     /// <summary>The clause without the clauses that are only joined to it.</summary>
     public TokenRange Core(int clause)
     {

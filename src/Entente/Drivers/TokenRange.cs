@@ -19,11 +19,11 @@ readonly record struct TokenRange(int First, int Last)
 
     public TextSpan Span(ImmutableArray<Token> tokens) => new(tokens[First].Span.Start, tokens[Last].Span.End);
 
-    /// <summary>Without the punctuation and the bare conjunctions at its ends.</summary>
+    /// <summary>Without the punctuation and the conjunctions at its ends.</summary>
     public TokenRange Trim(ImmutableArray<Token> tokens)
     {
         var (first, last) = (Math.Max(0, First), Math.Min(tokens.Length - 1, Last));
-        while (first <= last && tokens[first].Pos is PartOfSpeech.Punct or PartOfSpeech.Cconj)
+        while (first <= last && tokens[first].Pos is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Sconj)
         {
             first++;
         }
