@@ -13,6 +13,7 @@ sealed class CauseFeatures
     readonly uint[] _endings;
     readonly List<int> _buffer = new(64);
     uint _scope;
+    int _half;
 
     public CauseFeatures(CueWords words)
     {
@@ -41,6 +42,7 @@ sealed class CauseFeatures
         var relation = (uint)Token(governed).Relation;
         var after = governed > governor ? 1u : 2u;
         var clause = _clauses.HeadOfClause(governor);
+        _half = 0;
         _scope = Mix((uint)candidate.Shape + 1, candidate.CauseIsGoverned ? 7u : 9u);
 
         Add(1, 0);
@@ -100,7 +102,7 @@ sealed class CauseFeatures
     public List<int> OfSentence()
     {
         _buffer.Clear();
-        _scope = 1_234_567;
+        (_scope, _half) = (1_234_567, CauseWeights.Half);
         Add(50, Size(_words.Count));
         for (var i = 0; i < _words.Count; i++)
         {
@@ -136,7 +138,7 @@ sealed class CauseFeatures
     }
 
     void Add(uint template, uint first, uint second = 0) =>
-        _buffer.Add((int)(Mix(Mix(Mix(_scope, template), first), second) & CauseWeights.Mask));
+        _buffer.Add(_half + (int)(Mix(Mix(Mix(_scope, template), first), second) % CauseWeights.Half));
 
     static uint Size(int length) => length switch { < 4 => (uint)Math.Max(0, length), < 6 => 4, < 9 => 5, < 14 => 6, < 22 => 7, _ => 8 };
 

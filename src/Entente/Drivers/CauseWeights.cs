@@ -6,8 +6,9 @@ namespace Entente.Drivers;
 /// <remarks>Made by tools/train-causes.cs; models/causes.md is its card.</remarks>
 sealed class CauseWeights
 {
-    public const int Size = 1 << 18;
-    public const int Mask = Size - 1;
+    /// <summary>Candidates and sentences have a half each: in one table they would drown each other.</summary>
+    public const int Half = 1 << 18;
+    public const int Size = 2 * Half;
     const uint Magic = 0x31435445;
     const int HeaderBytes = 28;
 

@@ -24,6 +24,7 @@ static class DriverFinder
         var topic = TopicPair.Of(sentences, sides);
         var drivers = ImmutableArray.CreateBuilder<Driver>();
         var next = 0;
+        Sentence? before = null;
         foreach (var sentence in sentences)
         {
             if (sentence.Tokens.Length < 3 || sentence.Block is BlockKind.Byline or BlockKind.Biography or BlockKind.Title)
@@ -36,7 +37,8 @@ static class DriverFinder
                 next++;
             }
 
-            var reading = new DriverReading(article, sentence, sides, topic, cues);
+            var reading = new DriverReading(article, sentence, IsSameParagraph(article, before, sentence) ? before!.Span.Start : sentence.Span.Start, sides, topic, cues);
+            before = sentence;
             for (var i = next; i < causes.Length && causes[i].Evidence.Sentence == sentence.Span; i++)
             {
                 reading.Add(causes[i]);
@@ -51,6 +53,9 @@ static class DriverFinder
 
         return drivers.DrainToImmutable();
     }
+
+    static bool IsSameParagraph(Article article, Sentence? before, Sentence sentence) =>
+        before is not null && before.Block == sentence.Block && !article.Text.AsSpan(before.Span.End, sentence.Span.Start - before.Span.End).Contains('\n');
 
     static ImmutableArray<string> HolderOf(TextSpan span, ImmutableArray<Attribution> attributions)
     {

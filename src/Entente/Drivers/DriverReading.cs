@@ -17,9 +17,12 @@ sealed class DriverReading
     readonly List<(RelationWord Cue, CueMatch Match)> _relations;
     readonly List<DriverDraft> _drafts = [];
 
-    public DriverReading(Article article, Sentence sentence, SidesOfArticle sides, TopicPair? topic, CauseCues cues)
+    readonly int _from;
+
+    /// <param name="from">Where the sentence before begins, if it stands in the same paragraph: pronouns may reach back to it.</param>
+    public DriverReading(Article article, Sentence sentence, int from, SidesOfArticle sides, TopicPair? topic, CauseCues cues)
     {
-        (_sentence, _sides, _topic, _cues) = (sentence, sides, topic, cues);
+        (_sentence, _from, _sides, _topic, _cues) = (sentence, from, sides, topic, cues);
         _words = new(article, sentence);
         _clauses = new(sentence);
         _relations = cues.Relations.Find(_words);
@@ -79,33 +82,117 @@ sealed class DriverReading
             }
 
             var span = scope.Range.Span(_sentence.Tokens);
-            var bearer = scope.Subject is { IsEmpty: false } subject ? subject.Span(_sentence.Tokens) : (TextSpan?)null;
-            var weighing = new SignWeighing(_sides, _topic, RegionsIn(span));
-            if (weighing.PairOf(sign.Kind, span, _sentence.Span, bearer, HasWordOfBoth(span), CategoryOf(span, null)) is not { } dyad)
+            var category = CategoryOf(span, null);
+            var named = SidesOf(sign.Kind, scope);
+            var setting = new SignSetting(sign.Kind, named, RegionsIn(span), category, HasWordOfBoth(_sentence.Span), SpeaksOfNobodyElse());
+            if (new SignWeighing(_sides, _topic).PairOf(setting) is not { } dyad)
             {
                 continue;
             }
 
-            _drafts.Add(new()
+            AddSign(sign, match, span, dyad, category, named);
+            if (sign.Kind is SignKind.Estrangement && named.Find(SidesOfArticle.IsState) is { } bearer && bearer != dyad.A && bearer != dyad.B
+                && named.Find(side => side == dyad.A || side == dyad.B) is { } other)
             {
-                Dyad = dyad,
-                Direction = DirectionOf(sign.Kind, span),
-                Category = sign.Category ?? CategoryOf(span, null) ?? SignWeighing.CategoryOf(sign.Kind),
-                Affects = AffectedBy(dyad, bearer ?? span),
-                Span = span,
-                Explicit = sign.Explicit,
-                Modality = sign.Kind switch
-                {
-                    SignKind.Intention => Modality.Planned,
-                    SignKind.Risk => Modality.Speculative,
-                    _ => ModalityOf(CausalType.Consequence, span),
-                },
-                Strength = sign.Explicit ? DriverStrength.Supporting : DriverStrength.Contextual,
-                Signal = new TokenRange(match.First, match.LastOfFirstPiece).Span(_sentence.Tokens),
-                Confidence = sign.Explicit ? 0.6 : 0.4,
-            });
+                AddSign(sign, match, span, TopicPair.Sorted(bearer, other), category, named, DriverDirection.PushesApart);
+            }
         }
     }
+
+    void AddSign(
+        DriverSign sign, CueMatch match, TextSpan span, (string A, string B) dyad, string? category, List<string> named, DriverDirection? direction = null) =>
+        _drafts.Add(new()
+        {
+            Dyad = dyad,
+            Direction = direction ?? DirectionOf(sign.Kind, span, dyad),
+            Category = sign.Category ?? category ?? SignWeighing.CategoryOf(sign.Kind),
+            Affects = named.Find(side => side == dyad.A || side == dyad.B) is { } moved ? [moved] : [dyad.A, dyad.B],
+            Span = span,
+            Explicit = sign.Explicit,
+            Modality = sign.Kind switch
+            {
+                SignKind.Intention => Modality.Planned,
+                SignKind.Risk => Modality.Speculative,
+                _ => ModalityOf(CausalType.Consequence, span),
+            },
+            Strength = sign.Explicit ? DriverStrength.Supporting : DriverStrength.Contextual,
+            Signal = new TokenRange(match.First, match.LastOfFirstPiece).Span(_sentence.Tokens),
+            Confidence = sign.Explicit ? 0.6 : 0.4,
+        });
+
+    /// <summary>The sides in reach of a sign, who bears it first; a pronoun stands for the side of the article's pair that was named last.</summary>
+    List<string> SidesOf(SignKind kind, in SignScope scope)
+    {
+        var named = new List<string>();
+        if (scope.Subject is { IsEmpty: false } subject && subject.Last - subject.First < 25)
+        {
+            var of = subject.Span(_sentence.Tokens);
+            named.AddRange(_sides.In(of, IsAside));
+
+            if (named.Count == 0 && HasPronoun(subject) && _topic is { IsStrong: true } topic && _sides.Before(of.Start, _from, topic.Has) is { } meant)
+            {
+                named.Add(meant);
+            }
+        }
+
+        var reach = scope.Range.Span(_sentence.Tokens);
+        foreach (var side in _sides.In(reach, mention => IsSetAside(mention) || IsAside(mention)))
+        {
+            if (!named.Contains(side))
+            {
+                named.Add(side);
+            }
+        }
+
+        return named;
+
+        bool IsAside(TextSpan mention) => kind is SignKind.Estrangement && IsOwner(mention);
+    }
+
+    /// <summary>What is said of "Atlantia's best-known singer" is not said of Atlantia.</summary>
+    bool IsOwner(TextSpan mention) =>
+        _sentence.TokenAt(mention.Start) is >= 0 and var token && _sentence.Tokens[token].Relation is Relation.NmodPoss;
+
+    bool HasPronoun(TokenRange range)
+    {
+        for (var i = range.First; i <= range.Last; i++)
+        {
+            if (_words.Form(i) is "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Named only to compare with, or as the one whom it is against.</summary>
+    bool IsSetAside(TextSpan mention)
+    {
+        var token = _sentence.TokenAt(mention.Start);
+        for (var steps = 0; token >= 0 && steps < 4; steps++)
+        {
+            foreach (var child in _clauses.Tree.Children(token))
+            {
+                if (_sentence.Tokens[child].Relation is Relation.Case && _words.Lemma(child) is "against" or "than" or "unlike" or "such")
+                {
+                    return true;
+                }
+            }
+
+            if (_sentence.Tokens[token].Pos is PartOfSpeech.Verb)
+            {
+                return false;
+            }
+
+            token = _sentence.Tokens[token].Head;
+        }
+
+        return false;
+    }
+
+    bool SpeaksOfNobodyElse() =>
+        _topic is { } topic && _sides.In(_sentence.Span).TrueForAll(side => topic.Has(side) || !SidesOfArticle.IsState(side));
 
     /// <summary>One driver for each stretch of words and pair; what is told outright comes before what is implied.</summary>
     public IEnumerable<DriverDraft> Chosen()
@@ -113,7 +200,7 @@ sealed class DriverReading
         var chosen = new List<DriverDraft>();
         foreach (var draft in _drafts.OrderByDescending(draft => draft.Explicit).ThenBy(draft => draft.Strength))
         {
-            if (!chosen.Exists(other => other.Dyad == draft.Dyad && Covers(other.Span, draft.Span)))
+            if (!chosen.Exists(other => other.Dyad == draft.Dyad && IsCloser(other) == IsCloser(draft) && Covers(other.Span, draft.Span)))
             {
                 chosen.Add(draft);
             }
@@ -121,6 +208,8 @@ sealed class DriverReading
 
         return chosen.OrderBy(draft => draft.Span);
     }
+
+    static bool IsCloser(DriverDraft draft) => draft.Direction is DriverDirection.PushesCloser;
 
     static bool Covers(TextSpan a, TextSpan b)
     {
@@ -181,6 +270,13 @@ sealed class DriverReading
             return (topic.A, topic.B);
         }
 
+        var inSentence = _sides.In(_sentence.Span);
+        if (_topic is { } spoken && inEffect.Exists(spoken.Has) && inSentence.Contains(spoken.A) && inSentence.Contains(spoken.B))
+        {
+            return (spoken.A, spoken.B);
+        }
+
+        inEffect.RemoveAll(side => !SidesOfArticle.IsState(side));
         if (inEffect.Count >= 2)
         {
             return TopicPair.Sorted(inEffect[0], inEffect[1]);
@@ -265,11 +361,13 @@ sealed class DriverReading
         return votes[best] == 0 ? null : _cues.Categories[best].Id;
     }
 
-    DriverDirection DirectionOf(SignKind kind, TextSpan span) => kind switch
+    DriverDirection DirectionOf(SignKind kind, TextSpan span, (string A, string B) dyad) => kind switch
     {
+        SignKind.Estrangement when _topic is not { } topic || (topic.A, topic.B) != dyad => DriverDirection.PushesApart,
         SignKind.Obstacle => DriverDirection.HoldsBack,
         SignKind.Risk or SignKind.Instability => DriverDirection.Risk,
-        SignKind.Intention or SignKind.Need when ClosenessIn(span) < 0 => DriverDirection.PushesApart,
+        SignKind.Intention or SignKind.Need when ClosenessIn(span) < 0 && _sides.In(span) is var named && named.Contains(dyad.A) && named.Contains(dyad.B) =>
+            DriverDirection.PushesApart,
         _ => DriverDirection.PushesCloser,
     };
 

@@ -8,6 +8,7 @@ namespace Entente.Drivers;
 sealed class SidesOfArticle
 {
     readonly List<(TextSpan Span, string Side)> _sides = [];
+    readonly Dictionary<string, HashSet<string>> _members = [];
 
     public SidesOfArticle(ImmutableArray<Mention> mentions)
     {
@@ -17,11 +18,19 @@ sealed class SidesOfArticle
             {
                 _sides.Add((mention.Span, side));
             }
+
+            if (mention.Actor is { Memberships.Length: > 0, Country: { } country } member)
+            {
+                Members(country).UnionWith(member.Memberships.Select(membership => membership.Organisation));
+            }
         }
     }
 
     /// <summary>The sides named within a span, in reading order, each once.</summary>
-    public List<string> In(TextSpan span)
+    public List<string> In(TextSpan span) => In(span, _ => false);
+
+    /// <summary>The same, without the mentions that <paramref name="isSetAside"/> takes out.</summary>
+    public List<string> In(TextSpan span, Func<TextSpan, bool> isSetAside)
     {
         var sides = new List<string>();
         foreach (var (at, side) in _sides)
@@ -31,7 +40,7 @@ sealed class SidesOfArticle
                 break;
             }
 
-            if (span.Contains(at) && !sides.Contains(side))
+            if (span.Contains(at) && !sides.Contains(side) && !isSetAside(at))
             {
                 sides.Add(side);
             }
@@ -39,6 +48,28 @@ sealed class SidesOfArticle
 
         return sides;
     }
+
+    /// <summary>The side of the last mention that ends at or before an offset, not farther back than <paramref name="from"/>; or null.</summary>
+    public string? Before(int offset, int from, Func<string, bool> wanted)
+    {
+        string? last = null;
+        foreach (var (at, side) in _sides)
+        {
+            if (at.Start >= from && at.End <= offset && wanted(side))
+            {
+                last = side;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>A state, as against an organisation.</summary>
+    public static bool IsState(string side) => side.Length == 3 && side.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0 && side is not ("SCO" or "WTO" or "IMF" or "ICC" or "GCC" or "EAC");
+
+    public bool IsMember(string state, string organisation) => _members.TryGetValue(state, out var of) && of.Contains(organisation);
+
+    HashSet<string> Members(string country) => _members.TryGetValue(country, out var of) ? of : _members[country] = [];
 
     /// <summary>A private person, an opponent or a company does not stand for its state.</summary>
     static string? SideOf(Mention mention) => mention.Kind switch

@@ -12,7 +12,7 @@ readonly struct SignScope
         var anchor = Anchor(clauses, match);
         var clause = clauses.HeadOfClause(anchor);
         Range = clauses[match.First].Relation is Relation.Case or Relation.Mark ? clauses.Trim(new(match.First, clauses.Subtree(clauses[match.First].Head).Last))
-            : IsPhrase(sign.Kind) && Phrase(clauses, anchor) is { } noun ? clauses.Trim(clauses.Subtree(noun))
+            : IsPhrase(sign.Kind) && Phrase(clauses, anchor) is { } noun ? WithoutCase(clauses, clauses.Trim(clauses.Subtree(noun)))
             : clauses.Core(clause);
         Subject = clauses.Agent(clause);
         IsNegated = Negated(words, clauses, anchor) || (clause != anchor && Negated(words, clauses, clause));
@@ -34,6 +34,17 @@ readonly struct SignScope
         }
 
         return at;
+    }
+
+    /// <summary>Without the preposition before and the possessive ending behind.</summary>
+    static TokenRange WithoutCase(Clauses clauses, TokenRange range)
+    {
+        while (range.Length > 2 && clauses[range.First].Relation is Relation.Case)
+        {
+            range = range with { First = range.First + 1 };
+        }
+
+        return range.Length > 2 && clauses[range.Last].Relation is Relation.Case ? range with { Last = range.Last - 1 } : range;
     }
 
     /// <summary>What describes a state can stand in a phrase; what it wants or risks is a clause.</summary>

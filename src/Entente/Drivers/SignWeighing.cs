@@ -1,43 +1,34 @@
-using Entente.Articles;
-
 namespace Entente.Drivers;
 
 /// <summary>Decides whether a sign bears on a pair, and on which: by the sides named in it and by what the article is about.</summary>
-readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic, List<string> regions)
+readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
 {
     /// <summary>Null where it tells of something else.</summary>
-    public (string A, string B)? PairOf(SignKind kind, TextSpan span, TextSpan sentence, TextSpan? bearer, bool wordOfBoth, string? category)
+    public (string A, string B)? PairOf(in SignSetting setting)
     {
-        var named = sides.In(span);
-        if (bearer is { } who)
-        {
-            named = [.. sides.In(who).Union(named)];
-        }
-
-        if (topic is { } pair && named.Contains(pair.A) && named.Contains(pair.B))
+        var states = setting.Sides.FindAll(SidesOfArticle.IsState);
+        if (topic is { } pair && states.Contains(pair.A) && states.Contains(pair.B))
         {
             return (pair.A, pair.B);
         }
 
-        var ofTopic = topic is { IsStrong: true } strong ? named.Find(strong.Has) : null;
-        if (ofTopic is not null && BearsAlone(kind, category, wordOfBoth, named.Count))
+        if (topic is { IsStrong: true } about)
         {
-            return (topic!.A, topic.B);
+            var third = states.Exists(state => !about.Has(state));
+            if (states.Exists(about.Has) && BearsAlone(setting, third))
+            {
+                return (about.A, about.B);
+            }
+
+            if (states.Count == 0 && setting.Kind is SignKind.Intention or SignKind.Opportunity or SignKind.Need or SignKind.Tie && BearsUnnamed(setting, about))
+            {
+                return (about.A, about.B);
+            }
         }
 
-        if (named.Count >= 2 && kind is not (SignKind.Survival or SignKind.Instability))
-        {
-            return TopicPair.Sorted(named[0], named[1]);
-        }
-
-        if (topic is { IsStrong: true } about && named.Count == 0 && sides.In(sentence).TrueForAll(about.Has)
-            && kind is SignKind.Intention or SignKind.Opportunity or SignKind.Tie
-            && (wordOfBoth || regions.Contains(about.A) || regions.Contains(about.B)))
-        {
-            return (about.A, about.B);
-        }
-
-        return null;
+        return states.Count >= 2 && setting.Kind is not (SignKind.Survival or SignKind.Instability or SignKind.Pressure)
+            ? TopicPair.Sorted(states[0], states[1])
+            : null;
     }
 
     /// <summary>What it is about where no word of the topics stands in it.</summary>
@@ -57,12 +48,41 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic, List<string
     };
 
     /// <summary>Whether one side of the article's pair is enough, the other being understood.</summary>
-    static bool BearsAlone(SignKind kind, string? category, bool wordOfBoth, int named) => kind switch
+    static bool BearsAlone(in SignSetting setting, bool third) => setting.Kind switch
     {
         SignKind.Estrangement or SignKind.Pressure or SignKind.Survival or SignKind.Instability => true,
-        SignKind.Intention => category is not null && named == 1,
-        SignKind.Need or SignKind.Opportunity or SignKind.Risk => named == 1,
-        SignKind.Tie => wordOfBoth,
+        SignKind.Intention => setting.Category is not null && !third,
+        SignKind.Need or SignKind.Opportunity or SignKind.Risk or SignKind.Alignment => !third,
+        SignKind.Tie => setting.SpeaksOfBoth,
         _ => false,
     };
+
+    /// <summary>No state is named: a region or an organisation of one side, or words for the two, must stand in for it.</summary>
+    bool BearsUnnamed(in SignSetting setting, TopicPair about)
+    {
+        if (setting.SpeaksOfBoth || setting.Regions.Contains(about.A) || setting.Regions.Contains(about.B))
+        {
+            return true;
+        }
+
+        foreach (var side in setting.Sides)
+        {
+            if (sides.IsMember(about.A, side) || sides.IsMember(about.B, side))
+            {
+                return true;
+            }
+        }
+
+        return setting.Kind is SignKind.Intention or SignKind.Opportunity && setting.Category is "bloc_building" && setting.SpeaksOfNobodyElse;
+    }
 }
+
+/// <summary>What stands around a sign.</summary>
+/// <param name="Kind">What it tells.</param>
+/// <param name="Sides">States and organisations in its reach, the bearer first; none that is only compared with, or that it is against.</param>
+/// <param name="Regions">The states of regions named there.</param>
+/// <param name="Category">What its words are about; null where they do not say.</param>
+/// <param name="SpeaksOfBoth">Whether it has a word for the two, such as "bilateral".</param>
+/// <param name="SpeaksOfNobodyElse">Whether its sentence names no state outside the article's pair.</param>
+readonly record struct SignSetting(
+    SignKind Kind, List<string> Sides, List<string> Regions, string? Category, bool SpeaksOfBoth, bool SpeaksOfNobodyElse);
