@@ -41,7 +41,7 @@ for (var i = 0; i < weights.Length; i++)
 }
 
 // The bars were found by cross-validation over the same texts.
-var bars = new CauseBars(Candidate: -2.3f, SureCandidate: -3.5f, candidates.Bias, sentences.Bias, sentences.Share);
+var bars = new CauseBars(Candidate: -2.3f, SureCandidate: -2.3f, candidates.Bias, sentences.Bias, sentences.Share);
 using var writer = new BinaryWriter(File.Create(target));
 CauseWeights.From(weights, bars).Write(writer);
 Console.WriteLine($"Wrote {target}. The sentence's best candidate counts {sentences.Share:f2}.");

@@ -31,7 +31,7 @@ sealed class DriverReading
     /// <summary>A cause is a driver when what it brings about is that two sides come closer or drift apart.</summary>
     public void Add(CausalClaim cause)
     {
-        if (cause is not { Cause: { } reason, Effect: { } effect } || !IsTelling(reason))
+        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || IsCommonWord(told))
         {
             return;
         }
@@ -60,16 +60,21 @@ sealed class DriverReading
                 Category = CategoryOf(part, effect) ?? "strategic_aim",
                 Affects = AffectedBy(dyad, effect),
                 Span = span,
-                Explicit = cause.Signal is not null,
+                Explicit = true,
                 Modality = ModalityOf(cause.Type, effect),
-                Strength = cause.Signal is null ? DriverStrength.Supporting : DriverStrength.Main,
+                Strength = DriverStrength.Main,
                 Cause = part,
                 Effect = effect,
                 Signal = cause.Signal,
-                Confidence = cause.Signal is null ? 0.5 : 0.7,
+                Confidence = 0.7,
             });
         }
     }
+
+    /// <summary>"To" and "as" hold most sentences together; what they join is a cause at best, never enough for a driver.</summary>
+    bool IsCommonWord(TextSpan signal) =>
+        _sentence.TokenAt(signal.Start) is >= 0 and var token && _sentence.Tokens[token].Span == signal
+        && _words.Form(token) is "to" or "as" or "in" or "on" or "at" or "with" or "from" or "about" or "when" or "while";
 
     public void AddSigns()
     {
