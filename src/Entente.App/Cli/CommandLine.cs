@@ -34,6 +34,7 @@ static class CommandLine
     {
         AnalyzeCommand.Create(terminal),
         ClaimsCommand.Create(terminal),
+        DoctorCommand.Create(terminal),
         DriversCommand.Create(terminal),
         EvalCommand.Create(terminal),
         ExtractCommand.Create(terminal),
