@@ -19,7 +19,8 @@ public sealed class DyadIndex
     DyadIndex(IReadOnlyCollection<Incident> incidents, DyadIndexOptions options)
     {
         _options = options;
-        var counted = incidents.Where(incident => incident.Turn is not Turn.Neither && incident.Weight > 0).ToArray();
+        var counted = incidents.Where(incident => incident.Turn is not Turn.Neither && incident.Weight > 0
+            && incident.First >= (options.From ?? DateOnly.MinValue) && incident.First <= (options.To ?? DateOnly.MaxValue)).ToArray();
         _incidents = counted.ToLookup(Dyad.Of);
         foreach (var incident in counted)
         {
@@ -174,6 +175,15 @@ public sealed record DyadIndexOptions
 {
     /// <summary>How much of the evidence of one month still counts in the next. Nearer to 1, the index moves later and its band is narrower.</summary>
     public double Memory { get; init; } = 0.8;
+
+    /// <summary>
+    /// The first day of the press that was read. What articles recall of earlier days, or announce for later ones, is no
+    /// measure of what those days brought; null takes the first incident's.
+    /// </summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of the press that was read.</summary>
+    public DateOnly? To { get; init; }
 
     public TurningPointOptions TurningPoints { get; init; } = new();
 }
