@@ -15,7 +15,7 @@ readonly struct SignScope
             : IsPhrase(sign.Kind) && Phrase(clauses, anchor) is { } noun ? WithoutCase(clauses, clauses.Trim(clauses.Subtree(noun)))
             : clauses.Core(clause);
         Subject = clauses.Agent(clause);
-        IsNegated = Negated(words, clauses, anchor) || (clause != anchor && Negated(words, clauses, clause));
+        IsNegated = Negated(words, clauses, anchor, match) || (clause != anchor && Negated(words, clauses, clause, match));
     }
 
     public TokenRange Range { get; }
@@ -61,11 +61,13 @@ readonly struct SignScope
         return clauses[anchor].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && !clauses.IsClause(anchor) && clauses[anchor].Head >= 0 ? anchor : null;
     }
 
-    static bool Negated(CueWords words, Clauses clauses, int token)
+    static bool Negated(CueWords words, Clauses clauses, int token, CueMatch match)
     {
         foreach (var child in clauses.Tree.Children(token))
         {
-            if (clauses[child].Relation is Relation.Advmod or Relation.Det && s_negations.Contains(words.Lemma(child))
+            if ((child < match.First || child > match.Last)
+                && clauses[child].Relation is Relation.Advmod or Relation.Det
+                && s_negations.Contains(words.Lemma(child))
                 && !(child + 1 < words.Count && words.Lemma(child + 1) is "only"))
             {
                 return true;
