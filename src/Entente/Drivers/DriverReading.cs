@@ -205,7 +205,7 @@ sealed class DriverReading
         var chosen = new List<DriverDraft>();
         foreach (var draft in _drafts.OrderByDescending(draft => draft.Explicit).ThenBy(draft => draft.Strength))
         {
-            if (!chosen.Exists(other => other.Dyad == draft.Dyad && IsCloser(other) == IsCloser(draft) && Covers(other.Span, draft.Span)))
+            if (!chosen.Exists(other => other.Dyad == draft.Dyad && IsCloser(other) == IsCloser(draft) && !AreTwoReasons(other, draft) && Covers(other.Span, draft.Span)))
             {
                 chosen.Add(draft);
             }
@@ -213,6 +213,10 @@ sealed class DriverReading
 
         return chosen.OrderBy(draft => draft.Span);
     }
+
+    /// <summary>One effect may have a cause and a purpose, each told in words of its own.</summary>
+    static bool AreTwoReasons(DriverDraft a, DriverDraft b) =>
+        a.Cause is { } one && b.Cause is { } other && !one.Overlaps(other);
 
     static bool IsCloser(DriverDraft draft) => draft.Direction is DriverDirection.PushesCloser;
 
