@@ -28,6 +28,7 @@ public static class Evaluations
     [
         new ExtractionEvaluation(),
         new TimesEvaluation(),
+        new AttributionsEvaluation(),
         new CausalNewsEvaluation(),
     ];
 }

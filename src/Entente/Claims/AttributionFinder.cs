@@ -24,13 +24,39 @@ static class AttributionFinder
         QuotationContent.Extend(article, quotations, found);
         return
         [
-            .. found.Select(frame => frame.Source is { } source ? frame with { Holder = Holder(mentions, source) } : frame)
-                .OrderBy(frame => frame.Cue ?? frame.Content)
-                .ThenBy(frame => frame.Content),
+            .. from frame in found
+               let content = Trimmed(article.Text, frame.Content)
+               where !content.IsEmpty
+               let source = frame.Source is { } named && Trimmed(article.Text, named) is { IsEmpty: false } words ? words : (TextSpan?)null
+               let trimmed = frame with
+               {
+                   Source = source,
+                   Content = content,
+                   Holder = source is { } holder ? Holder(mentions, holder) : null,
+               }
+               orderby trimmed.Cue ?? trimmed.Content, trimmed.Content
+               select trimmed,
         ];
     }
 
-    /// <summary>The first actor named in the source: "Russia's foreign minister" is told apart by the mention that spans it.</summary>
+    /// <summary>Without the commas and blanks that the cue left at its ends.</summary>
+    static TextSpan Trimmed(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && (text[start] == ',' || char.IsWhiteSpace(text[start])))
+        {
+            start++;
+        }
+
+        while (start < end && (text[end - 1] == ',' || char.IsWhiteSpace(text[end - 1])))
+        {
+            end--;
+        }
+
+        return new(start, end);
+    }
+
+    /// <summary>The longest mention in the source: "Russia's foreign minister" rather than "Russia".</summary>
     static string? Holder(ImmutableArray<Mention> mentions, TextSpan source)
     {
         Mention? best = null;

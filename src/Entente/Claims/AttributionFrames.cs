@@ -57,6 +57,12 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
             return null;
         }
 
+        var subject = _source.SubjectOf(verb);
+        if ((subject >= 0 && Tokens[subject].Lemma is "I" or "you" or "we") || (IsUnrealised(verb) && !IsSpeech(verb, cue)))
+        {
+            return null;
+        }
+
         TextSpan? source = cue.Takes("raising") && !HasObject(verb) ? null : _source.Of(verb);
         if (source is { } named && named.Overlaps(content))
         {
@@ -65,6 +71,23 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
 
         return new() { Source = source, Cue = words, Content = content };
     }
+
+    /// <summary>"To support", "would support": what somebody may hold one day, he does not hold yet.</summary>
+    bool IsUnrealised(int verb)
+    {
+        foreach (var child in Tree.Children(verb))
+        {
+            if (child < verb && Tokens[child] is { Relation: Relation.Mark, Lemma: "to" } or
+                { Relation: Relation.Aux, Lemma: "would" or "could" or "should" or "can" or "must" or "may" or "might" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsSpeech(int verb, AttributionCue cue) => cue.Takes("quote") && (Tree.Child(verb, Relation.Ccomp) >= 0 || Quote(Tokens[verb].Span) is not null);
 
     /// <summary>"Expected him to leave" has a source, "expected to leave" and "seems to leave" have none.</summary>
     bool HasObject(int verb) => Tree.Child(verb, Relation.Obj) >= 0 || Tree.Child(verb, Relation.Ccomp) >= 0;

@@ -21,6 +21,8 @@ sealed class SpeechSource(Sentence sentence)
         return sentence.Tokens[verb] is { Relation: Relation.Acl } token && token.Has(Features.Past | Features.Participle);
     }
 
+    public int SubjectOf(int verb) => Subject(verb, DeepestChain);
+
     public TextSpan? Of(int verb) => Subject(verb, DeepestChain) is var subject and >= 0 ? Span(subject) : null;
 
     /// <summary>"Putin's standpoint", "the claim of the ministry", "criticism by rivals".</summary>
@@ -68,6 +70,8 @@ sealed class SpeechSource(Sentence sentence)
                 : tree.Child(token.Head, Relation.NsubjPass),
             Relation.Advcl => Subject(token.Head, depth - 1) is var main and >= 0 ? main : tree.Child(token.Head, Relation.NsubjPass),
             Relation.Acl => token.Head,
+            Relation.AclRelcl => token.Head,
+            Relation.Ccomp when token.Has(Features.Gerund) => Subject(token.Head, depth - 1),
             _ => -1,
         };
     }
