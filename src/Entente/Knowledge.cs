@@ -1,4 +1,5 @@
 using Entente.Actors;
+using Entente.Briefs;
 using Entente.Claims;
 using Entente.Drivers;
 using Entente.Measures;
@@ -26,6 +27,9 @@ public sealed record Knowledge
 
     public required CauseCues Causes { get; init; }
 
+    /// <summary>How questions are read and answers are put.</summary>
+    public required Wording Wording { get; init; }
+
     /// <summary>Reads the files of a knowledge folder.</summary>
     /// <exception cref="InvalidDataException">A file is missing or contradicts itself; the message says file, line and remedy.</exception>
     public static Knowledge Read(IKnowledgeFiles files, LanguageModel language) => new()
@@ -36,5 +40,6 @@ public sealed record Knowledge
         Actors = ActorBook.Read(files),
         Ontology = Ontology.Read(files),
         Causes = CauseCues.Read(files),
+        Wording = Wording.Read(files),
     };
 }

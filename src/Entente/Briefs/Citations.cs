@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Entente.Briefs;
+
+/// <summary>How sources and citations are written, in every form of a brief.</summary>
+static class Citations
+{
+    /// <summary>Consecutive numbers drawn together: 1-3, 5.</summary>
+    public static IEnumerable<(int First, int Last)> Ranges(ImmutableArray<int> numbers)
+    {
+        for (var i = 0; i < numbers.Length;)
+        {
+            var j = i;
+            while (j + 1 < numbers.Length && numbers[j + 1] == numbers[j] + 1)
+            {
+                j++;
+            }
+
+            yield return (numbers[i], numbers[j]);
+            i = j + 1;
+        }
+    }
+
+    /// <summary>Publisher, title, byline, day: what is known of them.</summary>
+    public static string Source(string? publisher, string? title, string? byline, DateOnly? published) => string.Join(", ", ((string?[])
+    [
+        byline,
+        title is null ? null : $"“{title}”",
+        publisher == byline ? null : publisher,
+        published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated",
+    ]).OfType<string>());
+
+    public static string Source(LedgerItem item) => Source(item.Publisher, item.Title, item.Byline, item.Published);
+
+    public static string Header(BriefHeader header) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Corpus {header.CorpusHash[..Math.Min(12, header.CorpusHash.Length)]}: {header.Articles} articles, {header.ArticlesOfPair} of them on this pair; data to {(header.CutOff is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "no known day")}; extractor {header.Version}; reviewed by a person: {header.Reviewed:P0}.");
+}
