@@ -33,8 +33,10 @@ static class CommandLine
     public static Command Root(Terminal terminal) => CommandHelp.Attach(new("entente", "Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
     {
         AnalyzeCommand.Create(terminal),
+        BriefCommand.Create(terminal),
         ClaimsCommand.Create(terminal),
         DoctorCommand.Create(terminal),
+        DemoCommand.Create(terminal),
         DriversCommand.Create(terminal),
         EvalCommand.Create(terminal),
         ExtractCommand.Create(terminal),
@@ -43,4 +45,6 @@ static class CommandLine
         ParseCommand.Create(terminal),
         TokenizeCommand.Create(terminal),
     });
+        WhyCommand.Create(terminal),
+    };
 }

@@ -18,6 +18,12 @@ sealed record Terminal
     /// <summary>Whether a person watches <see cref="Error"/>, so that progress may redraw its line.</summary>
     public bool Interactive { get; init; }
 
+    /// <summary>Whether a person watches <see cref="Out"/> on a terminal that shows colours.</summary>
+    public bool Coloured { get; init; }
+
+    /// <summary>Characters to a line of <see cref="Out"/>.</summary>
+    public int Width { get; init; } = 80;
+
     /// <summary>Relative paths count from here.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
 
@@ -36,6 +42,8 @@ sealed record Terminal
                 Out = new StreamWriter(output, utf8, 1 << 16) { AutoFlush = false },
                 Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
                 Interactive = !Console.IsErrorRedirected,
+                Coloured = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+                Width = Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 40, 100),
             };
         }
     }

@@ -13,7 +13,7 @@ public static class BriefJson
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<RunKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<BlockStyle>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Asked>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Confidence>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Likelihood>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<RunKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<BlockStyle>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<AskedDirection>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Confidence>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Likelihood>(JsonNamingPolicy.CamelCase) },
     });
 
     public static string Write(Brief brief) => JsonSerializer.Serialize(brief, s_context.Brief);

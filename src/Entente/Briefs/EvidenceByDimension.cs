@@ -1,5 +1,4 @@
 using Entente.Claims;
-using Entente.Incidents;
 
 namespace Entente.Briefs;
 

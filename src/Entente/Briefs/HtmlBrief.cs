@@ -13,7 +13,7 @@ public static class HtmlBrief
         var page = new StringBuilder();
         var title = Encode(brief.Header.Title);
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n");
-        page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{title}</h1>\n<dl><dt>Asked</dt><dd>{Encode(brief.Question.Asked)}</dd><dt>Understood</dt><dd>{Encode(brief.Question.Understood)}</dd></dl>\n<p class=\"fine\">{Encode(Citations.Header(brief.Header))}</p>\n");
+        page.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{title}</h1>\n<dl><dt>Asked</dt><dd>{Encode(brief.Question.Asked)}</dd><dt>Understood</dt><dd>{Encode(brief.Question.Understood)}</dd></dl>\n<p class=\"fine\">{Encode(CitationWords.Header(brief.Header))}</p>\n");
         if (brief.Header.Warning is { } warning)
         {
             page.Append(CultureInfo.InvariantCulture, $"<p class=\"warning\" role=\"note\">{Encode(warning)}</p>\n");

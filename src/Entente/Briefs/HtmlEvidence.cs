@@ -11,7 +11,7 @@ static class HtmlEvidence
         page.Append("<section id=\"s12\" aria-labelledby=\"h12\">\n<h2 id=\"h12\">12. Sources</h2>\n<ul>\n");
         foreach (var source in brief.Sources)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#a{source.ArticleKey}\">{Encode(Citations.Source(source.Publisher, source.Title, source.Byline, source.Published))}</a>");
+            page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#a{source.ArticleKey}\">{Encode(CitationWords.Source(source.Publisher, source.Title, source.Byline, source.Published))}</a>");
             page.Append(source.Copies.IsEmpty ? "</li>\n" : $"; copied by {Encode(string.Join(", ", source.Copies))}</li>\n");
         }
 
@@ -23,7 +23,7 @@ static class HtmlEvidence
         page.Append("<section id=\"s13\" aria-labelledby=\"h13\">\n<h2 id=\"h13\">13. Ledger of evidence</h2>\n<ol class=\"ledger\">\n");
         foreach (var item in brief.Ledger)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li value=\"{item.Number}\" id=\"l{item.Number}\"><q>{Encode(item.Quotation)}</q> <a href=\"#e{item.Number}\">{Encode(Citations.Source(item))}</a>");
+            page.Append(CultureInfo.InvariantCulture, $"<li value=\"{item.Number}\" id=\"l{item.Number}\"><q>{Encode(item.Quotation)}</q> <a href=\"#e{item.Number}\">{Encode(CitationWords.Source(item))}</a>");
             page.Append(CultureInfo.InvariantCulture, $" <span class=\"fine\">characters {item.Start} to {item.End}; hash {item.Hash}; {Encode(string.Join("; ", item.Codes))}</span></li>\n");
         }
 
@@ -36,7 +36,7 @@ static class HtmlEvidence
         foreach (var source in brief.Sources)
         {
             var marks = brief.Ledger.Where(item => item.ArticleKey == source.ArticleKey).OrderBy(item => item.Start).ToList();
-            page.Append(CultureInfo.InvariantCulture, $"<article id=\"a{source.ArticleKey}\">\n<h3>{Encode(source.Title ?? "Without a title")}</h3>\n<p class=\"fine\">{Encode(Citations.Source(source.Publisher, null, source.Byline, source.Published))}</p>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<article id=\"a{source.ArticleKey}\">\n<h3>{Encode(source.Title ?? "Without a title")}</h3>\n<p class=\"fine\">{Encode(CitationWords.Source(source.Publisher, null, source.Byline, source.Published))}</p>\n");
             for (var i = 0; i + 1 < source.Paragraphs.Length; i += 2)
             {
                 Paragraph(page, source, source.Paragraphs[i], source.Paragraphs[i + 1], marks);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Entente.Drivers;
-using Entente.Incidents;
 
 namespace Entente.Briefs;
 
@@ -97,8 +96,8 @@ static class KeyJudgements
     {
         var against = (draft.Question.Direction, draft.Weighing.Bearing) switch
         {
-            (Asked.Closer, Bearing.Apart) => draft.Weighing.Conflictual,
-            (Asked.Apart, Bearing.Closer) => draft.Weighing.Cooperative,
+            (AskedDirection.Closer, Bearing.Apart) => draft.Weighing.Conflictual,
+            (AskedDirection.Apart, Bearing.Closer) => draft.Weighing.Cooperative,
             _ => [],
         };
         return against.IsEmpty ? null : draft.Write.Write("bottom.contrary", Draft.Spread(against, 3).Select(draft.Ledger.Cite));

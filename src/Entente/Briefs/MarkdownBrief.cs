@@ -11,7 +11,7 @@ public static class MarkdownBrief
         ArgumentNullException.ThrowIfNull(brief);
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {Plain(brief.Header.Title)}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"Asked: {Plain(brief.Question.Asked)}  \nUnderstood: {Plain(brief.Question.Understood)}  \n{Plain(Citations.Header(brief.Header))}\n");
+        page.Append(CultureInfo.InvariantCulture, $"Asked: {Plain(brief.Question.Asked)}  \nUnderstood: {Plain(brief.Question.Understood)}  \n{Plain(CitationWords.Header(brief.Header))}\n");
         if (brief.Header.Warning is { } warning)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n**{Plain(warning)}**\n");
@@ -42,14 +42,14 @@ public static class MarkdownBrief
         page.Append("\n## 12. Sources\n\n");
         foreach (var source in brief.Sources)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- {Plain(Citations.Source(source.Publisher, source.Title, source.Byline, source.Published))}{(source.Address is { } address ? $" <{address}>" : "")}");
+            page.Append(CultureInfo.InvariantCulture, $"- {Plain(CitationWords.Source(source.Publisher, source.Title, source.Byline, source.Published))}{(source.Address is { } address ? $" <{address}>" : "")}");
             page.Append(source.Copies.IsEmpty ? "\n" : $"; copied by {Plain(string.Join(", ", source.Copies))}\n");
         }
 
         page.Append("\n## 13. Ledger of evidence\n\n");
         foreach (var item in brief.Ledger)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- <a id=\"e{item.Number}\"></a>[{item.Number}] “{Plain(OneLine(item.Quotation))}” {Plain(Citations.Source(item))}. Characters {item.Start} to {item.End}, hash {item.Hash}; {Plain(string.Join("; ", item.Codes))}.\n");
+            page.Append(CultureInfo.InvariantCulture, $"- <a id=\"e{item.Number}\"></a>[{item.Number}] “{Plain(OneLine(item.Quotation))}” {Plain(CitationWords.Source(item))}. Characters {item.Start} to {item.End}, hash {item.Hash}; {Plain(string.Join("; ", item.Codes))}.\n");
         }
 
         return page.ToString();
@@ -58,7 +58,7 @@ public static class MarkdownBrief
     static string Sentence(BriefSentence sentence) =>
         Plain(OneLine(sentence.Text))
         + (sentence.Assumption ? " *(assumption)*" : "")
-        + string.Concat(Citations.Ranges(sentence.Cites).Select(range => range.First == range.Last
+        + string.Concat(CitationWords.Ranges(sentence.Cites).Select(range => range.First == range.Last
             ? string.Create(CultureInfo.InvariantCulture, $" [[{range.First}]](#e{range.First})")
             : string.Create(CultureInfo.InvariantCulture, $" [[{range.First}]](#e{range.First})–[[{range.Last}]](#e{range.Last})")));
 

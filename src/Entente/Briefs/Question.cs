@@ -18,7 +18,7 @@ public sealed record Question
 
     public required string NameOfB { get; init; }
 
-    public Asked Direction { get; init; }
+    public AskedDirection Direction { get; init; }
 
     public DateOnly? Since { get; init; }
 
@@ -36,15 +36,15 @@ public sealed record Question
 
     string Turn => Direction switch
     {
-        Asked.Closer => "why closer",
-        Asked.Apart => "why farther apart",
-        Asked.HeldBack => "what holds them back",
+        AskedDirection.Closer => "why closer",
+        AskedDirection.Apart => "why farther apart",
+        AskedDirection.HeldBack => "what holds them back",
         _ => "which way, and why",
     };
 }
 
 /// <summary>Which way the asker takes the pair to move.</summary>
-public enum Asked
+public enum AskedDirection
 {
     /// <summary>It is left to the answer.</summary>
     Open,

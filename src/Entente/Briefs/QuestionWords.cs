@@ -3,7 +3,7 @@ namespace Entente.Briefs;
 /// <summary>The words by which a question shows its direction and dimension: knowledge/briefs/questions.tsv.</summary>
 public sealed class QuestionWords
 {
-    readonly List<(string Phrase, Asked Direction)> _directions = [];
+    readonly List<(string Phrase, AskedDirection Direction)> _directions = [];
     readonly List<(string Phrase, string Dimension)> _dimensions = [];
 
     QuestionWords()
@@ -19,7 +19,7 @@ public sealed class QuestionWords
             var phrase = row[2];
             switch (row[0])
             {
-                case "direction" when Enum.TryParse<Asked>(row[1], out var direction):
+                case "direction" when Enum.TryParse<AskedDirection>(row[1], out var direction):
                     words._directions.Add((phrase, direction));
                     break;
                 case "dimension" when row[1].Length > 0:
@@ -34,8 +34,8 @@ public sealed class QuestionWords
     }
 
     /// <summary>The first phrase of the file that the question has decides.</summary>
-    public Asked DirectionOf(string question) =>
-        _directions.Find(cue => Holds(question, cue.Phrase)) is { Phrase: not null } found ? found.Direction : Asked.Open;
+    public AskedDirection DirectionOf(string question) =>
+        _directions.Find(cue => Holds(question, cue.Phrase)) is { Phrase: not null } found ? found.Direction : AskedDirection.Open;
 
     public string? DimensionOf(string question) => _dimensions.Find(cue => Holds(question, cue.Phrase)).Dimension;
 

@@ -28,18 +28,23 @@ sealed record Weighing
 
     public static Weighing Of(Question question, PairEvidence evidence)
     {
-        var stored = evidence.Drivers.ToDictionary(driver => driver.Driver, ReferenceEqualityComparer.Instance);
+        var stored = new Dictionary<object, StoredDriver>(ReferenceEqualityComparer.Instance);
+        foreach (var driver in evidence.Drivers)
+        {
+            stored[driver.Driver] = driver;
+        }
+
         var ranked = DriverRanking.Rank(evidence.Drivers.Select(driver => new ReportedDriver
         {
             Driver = driver.Driver,
             Quotation = driver.Quotation,
             Publisher = driver.Publisher,
             Published = driver.Published,
-        })).Select(driver => new WeighedDriver(driver, [.. driver.Support.Select(report => (StoredDriver)stored[report.Driver])])).ToList();
+        })).Select(driver => new WeighedDriver(driver, [.. driver.Support.Select(report => stored[report.Driver])])).ToList();
         var cooperative = Sentences(evidence.Claims, Turn.Cooperative);
         var conflictual = Sentences(evidence.Claims, Turn.Conflictual);
         var bearing = BearingOf(cooperative.Length, conflictual.Length, ranked);
-        var apart = question.Direction is Asked.Apart or Asked.HeldBack || (question.Direction is Asked.Open && bearing is Bearing.Apart);
+        var apart = question.Direction is AskedDirection.Apart or AskedDirection.HeldBack || (question.Direction is AskedDirection.Open && bearing is Bearing.Apart);
         return new()
         {
             Question = question,

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Entente.Briefs;
 
 /// <summary>How sources and citations are written, in every form of a brief.</summary>
-static class Citations
+public static class CitationWords
 {
     /// <summary>Consecutive numbers drawn together: 1-3, 5.</summary>
     public static IEnumerable<(int First, int Last)> Ranges(ImmutableArray<int> numbers)
