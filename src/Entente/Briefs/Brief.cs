@@ -112,6 +112,9 @@ public enum RunKind
     /// <summary>The source's, character by character.</summary>
     Quotation,
 
+    /// <summary>Who says so, as the article or our knowledge names them.</summary>
+    Name,
+
     /// <summary>A day or year of a cited report.</summary>
     Day,
 

@@ -61,7 +61,7 @@ sealed class Draft
             SlotB,
             ("category", SentenceWriter.Words(Wording.Phrase("driver", driver.Driver.Category))),
             ("quote", Quote(driver.Sentence, driver.Quotation, item)),
-            ("voice", SentenceWriter.Words(Voices.Of(driver))),
+            ("voice", SentenceWriter.Name(Voices.Of(driver))),
             ("day", SentenceWriter.Day(driver.Published, item)));
     }
 
@@ -74,7 +74,7 @@ sealed class Draft
             SlotA,
             SlotB,
             ("quote", Quote(claim.Sentence, claim.Quotation, item)),
-            ("voice", SentenceWriter.Words(Voices.Of(claim))),
+            ("voice", SentenceWriter.Name(Voices.Of(claim))),
             ("day", SentenceWriter.Day(claim.Published, item)));
     }
 

@@ -51,7 +51,7 @@ static class KeyJudgements
 
         if (draft.IsOneArticle && judgements[0].Claim.Cites is [var first, ..])
         {
-            sentences.Add(draft.Write.Write("bottom.one", judgements[0].Claim.Cites, ("voice", SentenceWriter.Words(draft.Voices.Of(draft.Ledger[first].ArticleKey, [])))));
+            sentences.Add(draft.Write.Write("bottom.one", judgements[0].Claim.Cites, ("voice", SentenceWriter.Name(draft.Voices.Of(draft.Ledger[first].ArticleKey, [])))));
         }
 
         return new() { Number = 1, Heading = "Bottom line", Blocks = [BriefBlock.Paragraph(sentences)] };

@@ -24,6 +24,8 @@ sealed class SentenceWriter(Wording wording, string seed)
 
     public static Run Words(string text) => new(RunKind.Words, text);
 
+    public static Run Name(string name) => new(RunKind.Name, name);
+
     public static Run Count(int count) => new(RunKind.Count, count < s_numbers.Length ? s_numbers[count] : count.ToString("N0", CultureInfo.InvariantCulture));
 
     public static Run Day(DateOnly? day, int item) =>
@@ -96,7 +98,7 @@ sealed class SentenceWriter(Wording wording, string seed)
     /// <summary>A capital at the start; no second full stop after a quotation that ends with a mark of its own.</summary>
     static ImmutableArray<Run> Polished(ImmutableArray<Run>.Builder runs)
     {
-        if (runs is [{ Kind: RunKind.Words or RunKind.Count } first, ..])
+        if (runs is [{ Kind: RunKind.Words or RunKind.Count or RunKind.Name } first, ..])
         {
             runs[0] = first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] };
         }
