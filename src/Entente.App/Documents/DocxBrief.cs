@@ -16,6 +16,7 @@ static class DocxBrief
         using (var document = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
+            document.ChangeIdOfPart(main, "rDocument"); // The library's own ids differ from run to run.
             main.AddNewPart<StyleDefinitionsPart>("rStyles").Styles = DocxStyles.Create();
             var notes = new DocxNotes(brief);
             var body = new Body();
