@@ -44,7 +44,6 @@ static class CommandLine
         ReadCommand.Create(terminal),
         ParseCommand.Create(terminal),
         TokenizeCommand.Create(terminal),
-    });
         WhyCommand.Create(terminal),
-    };
+    });
 }
