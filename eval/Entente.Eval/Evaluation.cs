@@ -30,5 +30,7 @@ public static class Evaluations
         new TimesEvaluation(),
         new AttributionsEvaluation(),
         new CausalNewsEvaluation(),
+        new CodingEvaluation(),
+        new RootsEvaluation(),
     ];
 }

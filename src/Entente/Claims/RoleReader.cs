@@ -29,6 +29,11 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             target.Parties.RemoveAll(party => source.Parties.Any(other => SameActor(other, party)));
         }
 
+        if (source.Parties.Count == 0 && target is { Place: "between", Parties.Count: > 1 })
+        {
+            return new(target with { Parties = target.Parties[..1] }, target with { Parties = target.Parties[1..] }, IsMutual: true, Guessed: false);
+        }
+
         if (target.Parties.Count == 0 && source.Parties.Count > 1 && IsJoint(reading))
         {
             // Both sides of "A and B met" are its subject.
