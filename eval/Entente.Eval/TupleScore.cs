@@ -40,7 +40,7 @@ readonly record struct CodedTuple(string Source, string Target, string Category,
             Word(each.value, "source_country"),
             Word(each.value, "target_country"),
             Word(each.value, "plover"),
-            each.value.TryGetProperty("group", out var group) ? group.GetInt32() : each.at);
+            each.value.TryGetProperty("group", out var compound) ? compound.GetInt32() : each.at);
 
     /// <summary>Unknown actors are wildcards as long as one side agrees; direction is free where the act has none; giving in is one class.</summary>
     public bool IsCompatible(CodedTuple other) =>
