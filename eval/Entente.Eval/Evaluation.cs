@@ -27,6 +27,7 @@ public static class Evaluations
     public static ImmutableArray<IEvaluation> All { get; } =
     [
         new ExtractionEvaluation(),
+        new LanguageEvaluation(),
         new TimesEvaluation(),
         new AttributionsEvaluation(),
         new CausalNewsEvaluation(),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Eval;
 using Entente.Sentences;
 
 namespace Entente.Training;
@@ -9,7 +10,7 @@ static class BoundaryTrainer
     const int Bits = 18;
     const int Epochs = 8;
 
-    public static byte[] Tokens(ImmutableArray<Paragraph> paragraphs, Action<string> progress)
+    public static byte[] Tokens(ImmutableArray<TreebankParagraph> paragraphs, Action<string> progress)
     {
         var words = Words(paragraphs);
         var random = new Random(1);
@@ -39,7 +40,7 @@ static class BoundaryTrainer
         return perceptron.Write();
     }
 
-    public static byte[] Sentences(ImmutableArray<Paragraph> paragraphs, Action<string> progress)
+    public static byte[] Sentences(ImmutableArray<TreebankParagraph> paragraphs, Action<string> progress)
     {
         var shuffled = paragraphs.ToArray();
         var random = new Random(2);
@@ -72,7 +73,7 @@ static class BoundaryTrainer
     }
 
     // Every way a word is cut, as often as the logarithm of its count, so that "don't" does not drown the rest.
-    static (string Word, int[] Cuts)[] Words(ImmutableArray<Paragraph> paragraphs)
+    static (string Word, int[] Cuts)[] Words(ImmutableArray<TreebankParagraph> paragraphs)
     {
         var counts = new Dictionary<(string Word, string Cuts), int>();
         foreach (var (text, tokens, _) in paragraphs)

@@ -1,3 +1,4 @@
+using Entente.Eval;
 using Entente.Sentences;
 
 namespace Entente.Training;
@@ -25,8 +26,8 @@ static class Trainer
         var inventory = Inventory.Of([.. train, .. silver], plan);
         (string, byte[])[] learned =
         [
-            ("tokens", BoundaryTrainer.Tokens([.. Paragraph.Of(train)], progress)),
-            ("sentences", BoundaryTrainer.Sentences([.. Paragraph.Of(train)], progress)),
+            ("tokens", BoundaryTrainer.Tokens([.. TreebankParagraph.Of(train)], progress)),
+            ("sentences", BoundaryTrainer.Sentences([.. TreebankParagraph.Of(train)], progress)),
             ("lemmas", LemmaTrainer.Train(train, inventory)),
         ];
         var network = new ParserNetwork(plan, inventory);
@@ -44,7 +45,8 @@ static class Trainer
                 }
 
                 using var written = File.OpenRead(to);
-                progress($"{to}: {Scores.Of(LanguageModel.Load(written), dev)}");
+                var figures = TreebankScores.Trees(LanguageModel.Load(written), "dev", dev);
+                progress($"{to}: {string.Join(", ", figures.Select(figure => FormattableString.Invariant($"{figure.Name} {figure.Value:f2}")))}");
             }
         });
     }

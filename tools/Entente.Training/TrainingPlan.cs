@@ -38,7 +38,7 @@ sealed record TrainingPlan
 
     public static TrainingPlan Accurate { get; } = new() { Width = 192, Arc = 128, Label = 128, Buckets = 1 << 15, Epochs = 18, Rate = 1.8e-3f };
 
-    public static TrainingPlan Fast { get; } = new() { Width = 96, Arc = 64, Label = 64, Epochs = 10 };
+    public static TrainingPlan Fast { get; } = new() { Width = 128, Arc = 96, Label = 128, Epochs = 24 };
 
     /// <summary>Proves in seconds that training works; of no use for reading.</summary>
     public static TrainingPlan Toy { get; } = new()

@@ -122,15 +122,20 @@ public static class Conllu
     public static (string Text, ImmutableArray<TextSpan> Tokens) LayOut(ConlluSentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
+        return LayOut(sentence.Words.Select(word => word.Form));
+    }
+
+    internal static (string Text, ImmutableArray<TextSpan> Tokens) LayOut(IEnumerable<string> words)
+    {
         var text = new StringBuilder();
-        var tokens = ImmutableArray.CreateBuilder<TextSpan>(sentence.Words.Length);
-        foreach (var word in sentence.Words)
+        var tokens = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var word in words)
         {
-            tokens.Add(new(text.Length, text.Length + word.Form.Length));
-            text.Append(word.Form).Append(' ');
+            tokens.Add(new(text.Length, text.Length + word.Length));
+            text.Append(word).Append(' ');
         }
 
-        return (text.ToString(), tokens.MoveToImmutable());
+        return (text.ToString(), tokens.DrainToImmutable());
     }
 
     /// <summary>The sentence with lemma, tags, features, head and relation of each word filled in; everything else as it was read.</summary>

@@ -38,6 +38,7 @@ public sealed class LanguageModel
 
         Parser = new(sizes[0], sizes[1], sizes[2], Tags.Length, Relations.Length);
         Weights = NetworkWeights.Read(file["parser"], words.Length, Parser.Matrices());
+        Names = file.Has("names") ? new(file["names"], new(file["gazetteer"])) : null;
         if (Weights.Shape.Width != Parser.Width)
         {
             throw ModelFile.Damaged("an encoder and a parser of different width");
@@ -65,6 +66,9 @@ public sealed class LanguageModel
     internal ParserShape Parser { get; }
 
     internal NetworkWeights Weights { get; }
+
+    /// <summary>Null in a model that has not learned names.</summary>
+    internal NameTagger? Names { get; }
 
     /// <exception cref="InvalidDataException">It is no model, one of another version, or a damaged one; the message says what to do.</exception>
     public static LanguageModel Load(Stream stream)

@@ -29,6 +29,8 @@ sealed class ModelFile
     public ReadOnlyMemory<byte> this[string section] =>
         _sections.TryGetValue(section, out var content) ? content : throw Damaged($"no section {section}");
 
+    public IEnumerable<string> Names => _sections.Keys.Order(StringComparer.Ordinal);
+
     public bool Has(string section) => _sections.ContainsKey(section);
 
     /// <exception cref="InvalidDataException">It is no model, one of another version, or one whose content does not match its hashes.</exception>

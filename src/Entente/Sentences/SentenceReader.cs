@@ -25,6 +25,7 @@ static class SentenceReader
                 Span = parsed[i][0].Span.Cover(parsed[i][^1].Span),
                 Block = pieces[i].Block,
                 Tokens = parsed[i],
+                Names = language.Names?.Find(article.Text, parsed[i].AsSpan()) ?? [],
             });
         }
 

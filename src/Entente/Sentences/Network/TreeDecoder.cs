@@ -1,6 +1,6 @@
 namespace Entente.Sentences.Network;
 
-/// <summary>The best tree for given scores of arcs: exactly one root, no cycle.</summary>
+/// <summary>A tree for given scores of arcs: exactly one root, no cycle, and the best among those with the same root.</summary>
 /// <remarks>
 /// Each token takes its best head, which is a tree nineteen times out of twenty. Otherwise the root with the largest
 /// margin is kept and cycles are contracted (Chu and Liu 1965, Edmonds 1967).

@@ -3,13 +3,13 @@ using System.Text;
 using Entente.Articles;
 using Entente.Sentences;
 
-namespace Entente.Training;
+namespace Entente.Eval;
 
 /// <summary>A paragraph of a treebank as it was written, with the places of its tokens and the last token of each sentence.</summary>
-sealed record Paragraph(string Text, ImmutableArray<TextSpan> Tokens, ImmutableArray<int> Ends)
+sealed record TreebankParagraph(string Text, ImmutableArray<TextSpan> Tokens, ImmutableArray<int> Ends)
 {
     /// <summary>Joins the sentences of each paragraph with a space, as their page did.</summary>
-    public static IEnumerable<Paragraph> Of(IEnumerable<ConlluSentence> sentences)
+    public static IEnumerable<TreebankParagraph> Of(IEnumerable<ConlluSentence> sentences)
     {
         var text = new StringBuilder();
         var tokens = new List<TextSpan>();

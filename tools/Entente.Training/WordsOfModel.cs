@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using System.Text;
+using Entente.Eval;
+using Entente.Sentences;
+
+namespace Entente.Training;
+
+/// <summary>Teaches a model that can parse what does not need its network to change: lemmas, names, and the gazetteer.</summary>
+static class WordsOfModel
+{
+    // Worldwide newswire has no licence and is only measured on; see models/README.md.
+    static readonly string[] s_sets = ["crossner_politics.train", "crossner_politics.dev", "wikigold.all", "wnut17.train", "wnut17.dev", "uner_ewt.dev"];
+
+    public static void Teach(string path, string data, string knowledge, List<ConlluSentence> treebanks, Action<string> progress)
+    {
+        NamedSentence[] sentences =
+        [
+            .. s_sets.Select(set => Path.Combine(data, "ner", $"{set}.bio.gz")).Where(File.Exists).SelectMany(ReadBio),
+            .. treebanks.Where(sentence => sentence.Lines.Any(line => line.Contains("Entity=", StringComparison.Ordinal))).Select(EntityNames.Names),
+        ];
+        if (sentences.Length == 0)
+        {
+            progress("names: no sentences with names, so the model learns none");
+            return;
+        }
+
+        ModelFile file;
+        using (var stream = File.OpenRead(path))
+        {
+            file = ModelFile.Read(stream);
+        }
+
+        using var again = File.OpenRead(path);
+        var model = LanguageModel.Load(again);
+        var section = Gazetteer.Write(Directory.Exists(knowledge) ? ListedNames.Read(knowledge) : []);
+        var names = NameTrainer.Train(model, sentences, new(section), progress);
+        again.Close();
+        using var to = File.Create(path);
+        ModelFile.Write(to,
+        [
+            .. file.Names.Where(name => name is not "names" and not "gazetteer" and not "lemmas").Select(name => (name, file[name].ToArray())),
+            ("lemmas", LemmaTrainer.Train(treebanks, InventoryOf(file))),
+            ("names", names),
+            ("gazetteer", section),
+        ]);
+        to.Close();
+        Measure(path, data, progress);
+    }
+
+    static void Measure(string path, string data, Action<string> progress)
+    {
+        var news = Path.Combine(data, "ner", "worldwide.dev.bio.gz");
+        if (File.Exists(news))
+        {
+            using var stream = File.OpenRead(path);
+            var figure = TreebankScores.Names(LanguageModel.Load(stream), "worldwide newswire", ReadBio(news));
+            progress(FormattableString.Invariant($"{path}: {figure.Name} {figure.Value:f2}"));
+        }
+    }
+
+    static Inventory InventoryOf(ModelFile file) => new(Numbered(file["words"]), [], Numbered(file["tags"]), Numbered(file["relations"]));
+
+    static Dictionary<string, int> Numbered(ReadOnlyMemory<byte> section) =>
+        Encoding.UTF8.GetString(section.Span).Split('\n').Select((line, number) => (line, number)).ToDictionary(pair => pair.line, pair => pair.number);
+
+    static List<NamedSentence> ReadBio(string path)
+    {
+        using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var reader = new StreamReader(stream);
+        return [.. NamedSentence.ReadBio(reader)];
+    }
+}
