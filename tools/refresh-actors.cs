@@ -223,6 +223,12 @@ sealed partial class Leaders
             }
         }
 
+        // The President of France is also co-prince of Andorra; he is filed under France alone.
+        foreach (var key in leaders._leaders.Keys.Where(k => k.Item1 == "AD" && leaders._leaders.ContainsKey(("FR", k.Item2))).ToArray())
+        {
+            leaders._leaders.Remove(key);
+        }
+
         // The crown that several realms share is filed under the United Kingdom alone.
         foreach (var key in leaders._leaders.Where(l => l.Key.Item1 != "GB" && leaders._leaders.ContainsKey(("GB", l.Key.Item2)) && l.Value.Holds.TrueForAll(h => h.Class == "crown")).Select(l => l.Key).ToArray())
         {

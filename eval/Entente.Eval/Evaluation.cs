@@ -33,5 +33,6 @@ public static class Evaluations
         new CausalNewsEvaluation(),
         new CodingEvaluation(),
         new RootsEvaluation(),
+        new CountriesEvaluation(),
     ];
 }
