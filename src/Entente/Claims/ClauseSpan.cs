@@ -69,11 +69,16 @@ static class ClauseSpan
             }
         }
 
-        while (last > token && sentence.Tokens[last].Relation == Relation.Punct)
+        while (last > token && LeadsOn(sentence.Tokens[last]))
         {
             last--;
         }
 
         return (first, Math.Max(last, token));
     }
+
+    /// <summary>A mark, or a word such as "to", "and" or "the" that only opens what was cut off.</summary>
+    static bool LeadsOn(Token token) => token.Relation == Relation.Punct
+        || (token.Pos is PartOfSpeech.Adp or PartOfSpeech.Part or PartOfSpeech.Sconj or PartOfSpeech.Cconj or PartOfSpeech.Det
+            && token.Relation != Relation.CompoundPrt);
 }
