@@ -37,7 +37,7 @@ static class ClauseSpan
         var (first, last) = (token, token);
         foreach (var child in sentence.Tree.Children(token))
         {
-            if (BelongsToCore(sentence.Tokens[child].Relation, isVerb))
+            if (BelongsToCore(sentence.Tokens[child].Relation, isVerb) && !(child > token && LeadsOn(sentence.Tokens[child])))
             {
                 var (childFirst, childLast) = Trimmed(sentence, child);
                 (first, last) = (Math.Min(first, childFirst), Math.Max(last, childLast));
