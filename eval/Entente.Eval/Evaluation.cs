@@ -34,5 +34,7 @@ public static class Evaluations
         new CodingEvaluation(),
         new RootsEvaluation(),
         new CountriesEvaluation(),
+        new LeadersEvaluation(),
+        new NgecEvaluation(),
     ];
 }

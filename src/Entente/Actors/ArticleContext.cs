@@ -8,6 +8,7 @@ sealed class ArticleContext
     readonly HashSet<Actor> _named = [];
     readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     readonly OfficeTable _offices;
+    bool _isPhrase;
 
     ArticleContext(OfficeTable offices) => _offices = offices;
 
@@ -29,6 +30,19 @@ sealed class ArticleContext
                     context._countries[country] = context._countries.GetValueOrDefault(country) + 1;
                 }
             }
+        }
+
+        return context;
+    }
+
+    /// <summary>For a name that is asked about by itself: a surname may then stand alone, and words around may say whose it is.</summary>
+    public static ArticleContext OfPhrase(Article phrase, List<NameMatch> matches, ActorBook book, string? country)
+    {
+        var context = Of(phrase, matches, book);
+        context._isPhrase = true;
+        if (country is not null)
+        {
+            context._countries[country] = 3;
         }
 
         return context;
@@ -63,6 +77,11 @@ sealed class ArticleContext
         if (_named.Contains(actor))
         {
             return 0.9;
+        }
+
+        if (_isPhrase)
+        {
+            return 0.5;
         }
 
         var title = _offices.Before(article.Text, match.Span.Start, Math.Max(0, match.Span.Start - 60));

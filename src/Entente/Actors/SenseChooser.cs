@@ -6,9 +6,8 @@ namespace Entente.Actors;
 /// <summary>Decides what each matched name means in this article, and drops those that mean nobody we know.</summary>
 static class SenseChooser
 {
-    public static ImmutableArray<Mention> Choose(Article article, List<NameMatch> matches, ActorBook book)
+    public static ImmutableArray<Mention> Choose(Article article, List<NameMatch> matches, ActorBook book, ArticleContext context)
     {
-        var context = ArticleContext.Of(article, matches, book);
         var mentions = ImmutableArray.CreateBuilder<Mention>(matches.Count);
         foreach (var match in matches)
         {
