@@ -33,6 +33,7 @@ public static class Evaluations
         new CausalNewsEvaluation(),
         new CodingEvaluation(),
         new RootsEvaluation(),
+        new SeedEvaluation(),
         new CountriesEvaluation(),
         new LeadersEvaluation(),
         new NgecEvaluation(),

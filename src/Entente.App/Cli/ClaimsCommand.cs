@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Entente.Claims;
+using Entente.Exports;
 using Entente.Incidents;
 
 namespace Entente.App.Cli;
@@ -8,13 +8,6 @@ namespace Entente.App.Cli;
 /// <summary><c>entente claims</c>: what the articles say, one row a claim.</summary>
 static class ClaimsCommand
 {
-    static readonly string[] s_columns =
-    [
-        "key", "day", "kind", "plover", "mode", "cameo", "source", "target", "reciprocal", "dimensions", "modality", "attribution",
-        "from", "to", "dateBasis", "quantity", "unit", "place", "closeness", "confidence", "publisher", "published", "title", "address",
-        "article", "start", "end", "quotation", "sentence",
-    ];
-
     static readonly string[] s_shown = ["day", "kind", "plover", "source", "target", "modality", "publisher", "quotation"];
 
     public static Command Create(Terminal terminal)
@@ -27,7 +20,7 @@ static class ClaimsCommand
         var since = new Option<string?>("--since") { Description = "The first day, month or year." };
         var until = new Option<string?>("--until") { Description = "The last day, month or year." };
         var limit = new Option<int>("--limit") { Description = "How many rows at most.", DefaultValueFactory = _ => int.MaxValue };
-        var format = TableWriter.Option();
+        var format = Format();
         var command = new Command(
             "claims",
             """
@@ -36,6 +29,7 @@ static class ClaimsCommand
             Examples:
               entente claims --from Russia --to Burma --since 2021
               entente claims --kind event --dimension arms --format csv > arms.csv
+              entente claims --since 2024 --format plover > events.txt
             """) { store, from, to, kind, dimension, since, until, limit, format };
         command.SetAction(result => Run(
             new()
@@ -49,54 +43,39 @@ static class ClaimsCommand
                 Limit = result.GetValue(limit),
             },
             result.GetValue(store),
-            result.GetValue(format),
+            result.GetRequiredValue(format),
             terminal));
         return command;
     }
 
-    static int Run(ClaimQuery query, string? storePath, TableFormat format, Terminal terminal)
+    static Option<string> Format()
     {
-        using var store = StoreOption.Open(storePath, terminal);
-        var columns = format is TableFormat.Table ? s_shown : s_columns;
-        TableWriter.Write(terminal.Out, format, columns, store.Claims(query).Select(claim => columns.Select(column => Cell(claim, column)).ToArray()));
-        return ExitCodes.Done;
+        var format = new Option<string>("--format")
+        {
+            Description = "table, json, csv, jsonl (JSON Lines), plover (the columns of POLECAT) or cameo (those of the classic event files).",
+            DefaultValueFactory = _ => "table",
+        };
+        format.AcceptOnlyFromAmong(["table", "json", .. ClaimExports.All.Select(export => export.Name)]);
+        return format;
     }
 
-    static object? Cell(StoredClaim stored, string column)
+    static int Run(ClaimQuery query, string? storePath, string format, Terminal terminal)
     {
-        var claim = stored.Claim;
-        return column switch
+        using var store = StoreOption.Open(storePath, terminal);
+        var claims = store.Claims(query);
+        if (ClaimExports.All.FirstOrDefault(export => export.Name == format) is { } export)
         {
-            "key" => stored.Key,
-            "day" => stored.Day,
-            "kind" => JsonNamingPolicy.CamelCase.ConvertName(claim.Kind.ToString()),
-            "plover" => claim.Event?.Plover.ToString().ToUpperInvariant(),
-            "mode" => claim.Event?.Mode,
-            "cameo" => claim.Event?.Cameo,
-            "source" => claim.Source.Select(party => party.Actor),
-            "target" => claim.Target.Select(party => party.Actor),
-            "reciprocal" => claim.Reciprocal,
-            "dimensions" => claim.Dimensions,
-            "modality" => JsonNamingPolicy.CamelCase.ConvertName(claim.Modality.ToString()),
-            "attribution" => claim.Attribution,
-            "from" => claim.Interval.From,
-            "to" => claim.Interval.To,
-            "dateBasis" => JsonNamingPolicy.CamelCase.ConvertName(claim.DateBasis.ToString()),
-            "quantity" => claim.Quantity?.Value,
-            "unit" => claim.Quantity?.Unit,
-            "place" => claim.Place,
-            "closeness" => claim.Closeness,
-            "confidence" => claim.Confidence,
-            "publisher" => stored.Publisher,
-            "published" => stored.Published,
-            "title" => stored.Title,
-            "address" => stored.Address,
-            "article" => stored.ArticleKey,
-            "start" => claim.Evidence.Span.Start,
-            "end" => claim.Evidence.Span.End,
-            "quotation" => stored.Quotation,
-            "sentence" => stored.Sentence,
-            _ => throw new System.Diagnostics.UnreachableException(column),
-        };
+            export.Write(terminal.Out, claims, Knowledge.BuiltIn);
+            return ExitCodes.Done;
+        }
+
+        var isTable = format == "table";
+        var columns = isTable ? ClaimColumn.All.Where(column => s_shown.Contains(column.Name)).ToArray() : [.. ClaimColumn.All];
+        TableWriter.Write(
+            terminal.Out,
+            isTable ? TableFormat.Table : TableFormat.Json,
+            [.. columns.Select(column => column.Name)],
+            claims.Select(claim => columns.Select(column => column.Cell(claim)).ToArray()));
+        return ExitCodes.Done;
     }
 }

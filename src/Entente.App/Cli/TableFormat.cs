@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Entente.Exports;
 
 namespace Entente.App.Cli;
 
@@ -28,12 +28,10 @@ static class TableWriter
         switch (format)
         {
             case TableFormat.Csv:
-                output.Write(string.Join(',', columns));
-                output.Write("\r\n");
+                CsvExport.WriteLine(output, columns);
                 foreach (var row in rows)
                 {
-                    output.Write(string.Join(',', row.Select(cell => Quoted(TextOf(cell)))));
-                    output.Write("\r\n");
+                    CsvExport.WriteLine(output, row.Select(ClaimColumn.TextOf));
                 }
 
                 break;
@@ -51,7 +49,7 @@ static class TableWriter
                 break;
 
             default:
-                Table(output, columns, [.. rows.Select(row => row.Select(cell => Short(TextOf(cell))).ToArray())]);
+                Table(output, columns, [.. rows.Select(row => row.Select(cell => Short(ClaimColumn.TextOf(cell))).ToArray())]);
                 break;
         }
     }
@@ -74,7 +72,7 @@ static class TableWriter
             for (var i = 0; i < columns.Length; i++)
             {
                 json.WritePropertyName(columns[i]);
-                Write(json, row[i]);
+                JsonLinesExport.Write(json, row[i]);
             }
 
             json.WriteEndObject();
@@ -82,51 +80,6 @@ static class TableWriter
 
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
-
-    static void Write(Utf8JsonWriter json, object? cell)
-    {
-        switch (cell)
-        {
-            case null:
-                json.WriteNullValue();
-                break;
-            case bool truth:
-                json.WriteBooleanValue(truth);
-                break;
-            case int number:
-                json.WriteNumberValue(number);
-                break;
-            case double number:
-                json.WriteNumberValue(Math.Round(number, 4));
-                break;
-            case IEnumerable<string> list:
-                json.WriteStartArray();
-                foreach (var item in list)
-                {
-                    json.WriteStringValue(item);
-                }
-
-                json.WriteEndArray();
-                break;
-            default:
-                json.WriteStringValue(TextOf(cell));
-                break;
-        }
-    }
-
-    static string TextOf(object? cell) => cell switch
-    {
-        null => "",
-        string text => text,
-        bool truth => truth ? "true" : "false",
-        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
-        double number => Math.Round(number, 4).ToString(CultureInfo.InvariantCulture),
-        IEnumerable<string> list => string.Join(' ', list),
-        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
-    };
-
-    static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static string Short(string cell)
     {

@@ -18,6 +18,9 @@ public sealed class Ontology
     /// <summary>What promising, demanding, refusing and ending make of a code.</summary>
     public required CodeShifts Shifts { get; init; }
 
+    /// <summary>How cooperative or hostile each act is.</summary>
+    public required Intensities Intensities { get; init; }
+
     /// <summary>What makes a claim planned, speculative or negated.</summary>
     public required ModalityCues Modality { get; init; }
 
@@ -38,6 +41,7 @@ public sealed class Ontology
             Types = types,
             Frames = FrameBook.Read(files, types, classes, shifts),
             Shifts = shifts,
+            Intensities = Intensities.Read(files),
             Modality = ModalityCues.Read(files),
             Attribution = AttributionCues.Read(files),
             Agents = classes.Required("agents"),
