@@ -72,7 +72,8 @@ static class EvalCommand
         if (write is not null)
         {
             using var peers = File.OpenText(terminal.PathTo(Path.Combine("eval", "peers.tsv")));
-            File.WriteAllText(terminal.PathTo(write), QualityPage.Write(scores, QualityPage.ReadPeers(peers)));
+            using var errors = File.OpenText(terminal.PathTo(Path.Combine("eval", "claims-errors.tsv")));
+            File.WriteAllText(terminal.PathTo(write), QualityPage.Write(scores, QualityPage.ReadPeers(peers)) + ReadingErrors.Section(errors));
         }
 
         foreach (var fall in fallen)

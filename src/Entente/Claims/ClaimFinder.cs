@@ -30,7 +30,7 @@ static class ClaimFinder
                 continue;
             }
 
-            var reader = new SentenceClaims(article, sentence, inSentence, ontology);
+            var reader = new SentenceClaims(article, sentence, inSentence, timesHere, ontology);
             foreach (var found in reader.Find())
             {
                 claims.Add(ClaimMaker.Make(article, sentence, found, timesHere, quantitiesHere, attributions, ontology));

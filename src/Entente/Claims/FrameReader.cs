@@ -36,7 +36,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
         return it.Pos switch
         {
-            PartOfSpeech.Verb => ontology.Frames.Of(it.Lemma, FramePos.Verb),
+            PartOfSpeech.Verb => OfVerb(token),
             PartOfSpeech.Noun => ontology.Frames.Of(it.Lemma, FramePos.Noun),
             // Headlines and names of treaties capitalise event nouns.
             PartOfSpeech.Propn => ontology.Frames.Of(it.Lemma.ToLowerInvariant(), FramePos.Noun),
@@ -45,9 +45,31 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
         };
     }
 
+    /// <summary>"Is committed to", "are engaged in": a passive that nobody does is an adjective where the frames know it as one.</summary>
+    ImmutableArray<Frame> OfVerb(int token)
+    {
+        var word = parties.WordAt(token);
+        if (IsState(token) && ontology.Frames.Of(word, FramePos.Adjective) is { Length: > 0 } adjective)
+        {
+            return adjective;
+        }
+
+        foreach (var lemma in VerbForms.Of(sentence.Tokens[token].Lemma, word))
+        {
+            if (ontology.Frames.Of(lemma, FramePos.Verb) is { Length: > 0 } frames)
+            {
+                return frames;
+            }
+        }
+
+        return [];
+    }
+
+    bool IsState(int token) => PlaceFinder.IsPassive(sentence, token) && PlaceFinder.Agent(sentence, token) < 0;
+
     FrameReading? Best(int token, ImmutableArray<Frame> frames, int depth)
     {
-        var places = PlaceFinder.Of(sentence, token);
+        var places = PlaceFinder.Of(sentence, token, asAdjective: frames[0].Pos == FramePos.Adjective);
         FrameReading? inner = null;
         var soughtInner = false;
         foreach (var frame in frames)

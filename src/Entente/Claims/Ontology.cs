@@ -30,6 +30,12 @@ public sealed class Ontology
     /// <summary>Common nouns of those who act for a state or group: police, court, rebels.</summary>
     public required FrozenSet<string> Agents { get; init; }
 
+    /// <summary>Nouns of people and bodies that belong to the state they act in unless a word says otherwise: police, students, rebels.</summary>
+    public required FrozenSet<string> Locals { get; init; }
+
+    /// <summary>Nouns that say how somebody else stands to their owner: an ally of Ukraine is not Ukraine.</summary>
+    public required FrozenSet<string> Outsiders { get; init; }
+
     public static Ontology Read(IKnowledgeFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -45,6 +51,8 @@ public sealed class Ontology
             Modality = ModalityCues.Read(files),
             Attribution = AttributionCues.Read(files),
             Agents = classes.Required("agents"),
+            Locals = classes.Required("locals"),
+            Outsiders = classes.Required("outsiders"),
         };
     }
 }

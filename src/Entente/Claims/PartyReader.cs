@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Entente.Actors;
 using Entente.Articles;
+using Entente.Measures;
 using Entente.Sentences;
 
 namespace Entente.Claims;
@@ -13,14 +14,28 @@ sealed class PartyReader
     readonly Sentence _sentence;
     readonly Article _article;
     readonly FrozenSet<string> _agents;
+    readonly FrozenSet<string> _outsiders;
+    readonly FrozenSet<string> _locals;
     readonly Mention?[] _mentionAt;
+    readonly bool[] _isTime;
 
-    public PartyReader(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, FrozenSet<string> agents)
+    public PartyReader(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, Ontology ontology)
     {
         _article = article;
         _sentence = sentence;
-        _agents = agents;
+        _agents = ontology.Agents;
+        _outsiders = ontology.Outsiders;
+        _locals = ontology.Locals;
+        _isTime = new bool[sentence.Tokens.Length];
         _mentionAt = new Mention?[sentence.Tokens.Length];
+        foreach (var time in times)
+        {
+            for (var i = Math.Max(sentence.TokenAt(time.Span.Start), 0); i < _isTime.Length && sentence.Tokens[i].Span.Start < time.Span.End; i++)
+            {
+                _isTime[i] = sentence.Tokens[i].Span.Start >= time.Span.Start;
+            }
+        }
+
         foreach (var mention in mentions)
         {
             var first = sentence.TokenAt(mention.Span.Start);
@@ -34,6 +49,12 @@ sealed class PartyReader
         }
     }
 
+    /// <summary>The word as it is written, in lower case.</summary>
+    public string WordAt(int token) => _article[_sentence.Tokens[token].Span].ToString().ToLowerInvariant();
+
+    /// <summary>Whether the token is part of a time: nobody acts upon a Friday.</summary>
+    public bool IsTime(int token) => token >= 0 && _isTime[token];
+
     /// <summary>The mention that covers a token, or null.</summary>
     public Mention? MentionAt(int token) => token < 0 ? null : _mentionAt[token];
 
@@ -43,11 +64,29 @@ sealed class PartyReader
     public bool IsAgent(int token) =>
         token >= 0 && (_agents.Contains(_sentence.Tokens[token].Lemma) || _sentence.Tokens[token].Pos == PartOfSpeech.Propn);
 
+    /// <summary>Whether a phrase without a country of its own means people or bodies of the state that the sentence is about: rebels, students, the president.</summary>
+    public bool IsAtHome(int token) =>
+        token >= 0 && _sentence.Tokens[token].Pos is PartOfSpeech.Noun && _locals.Contains(_sentence.Tokens[token].Lemma) && !HasName(token);
+
+    /// <summary>"The Bush administration" belongs to whoever the name says, though we do not know the name.</summary>
+    bool HasName(int token)
+    {
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (IsModifier(child) && _sentence.Tokens[child].Pos == PartOfSpeech.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The actors named by the phrase under <paramref name="token"/>, conjuncts included, none twice.</summary>
     public List<Party> Read(int token, bool isSource)
     {
         var parties = new List<Party>(2);
-        if (token >= 0)
+        if (token >= 0 && !_isTime[token])
         {
             Collect(token, isSource, parties, Deepest);
         }
@@ -105,6 +144,30 @@ sealed class PartyReader
     void CollectOne(int token, bool isSource, List<Party> parties, int depth)
     {
         var mention = _mentionAt[token];
+        if (mention is null && _sentence.Tokens[token].Pos == PartOfSpeech.Pron)
+        {
+            if (depth > 0 && Coreference.AntecedentOf(_sentence, token) is >= 0 and var antecedent)
+            {
+                Collect(antecedent, isSource, parties, depth - 1);
+            }
+
+            return;
+        }
+
+        if (Coreference.IsEthnic(_sentence, token) && depth > 0 && Coreference.HomeOf(_sentence, token) is >= 0 and var home)
+        {
+            Collect(home, isSource: false, parties, 1);
+            if (parties.Count > 0)
+            {
+                return;
+            }
+        }
+
+        if (mention is null && _outsiders.Contains(_sentence.Tokens[token].Lemma))
+        {
+            return;
+        }
+
         if (mention is { Country: not null } or { Code.Length: > 0 })
         {
             Add(parties, mention);
@@ -171,6 +234,17 @@ sealed class PartyReader
             if (IsModifier(child) && HasConjunct(child) && _mentionAt[child] is { Country: not null } or null)
             {
                 Collect(child, isSource: false, parties, 1);
+            }
+            else if (_sentence.Tokens[child].Relation == Relation.Nmod && HasConjunct(child) && mention.Span.Contains(_sentence.Tokens[child].Span))
+            {
+                // "The prime ministers of India and Japan".
+                foreach (var other in _sentence.Tree.Children(child))
+                {
+                    if (_sentence.Tokens[other].Relation == Relation.Conj)
+                    {
+                        Collect(other, isSource: false, parties, 1);
+                    }
+                }
             }
         }
     }

@@ -7,11 +7,11 @@ static class PlaceFinder
 {
     const int DeepestSharing = 6;
 
-    public static Places Of(Sentence sentence, int token)
+    public static Places Of(Sentence sentence, int token, bool asAdjective = false)
     {
         var places = new Places { IsPassive = IsPassive(sentence, token) };
         places.Add(Place.Self, token);
-        if (IsVerb(sentence, token))
+        if (IsVerb(sentence, token) && !asAdjective)
         {
             AddVerb(sentence, token, places);
         }
@@ -271,7 +271,7 @@ static class PlaceFinder
             : -1;
     }
 
-    static int Agent(Sentence sentence, int verb)
+    public static int Agent(Sentence sentence, int verb)
     {
         foreach (var child in sentence.Tree.Children(verb))
         {
@@ -326,6 +326,7 @@ static class PlaceFinder
 
         var isPastParticiple = it.Has(Features.Passive) || (it.Has(Features.Participle) && it.Has(Features.Past));
         return isPastParticiple && (it.Relation is Relation.Acl or Relation.Amod
+            || (it.Relation is Relation.Advcl && Agent(sentence, token) >= 0)
             || (it.Relation is Relation.Conj && it.Head >= 0 && IsPassive(sentence, it.Head) && sentence.Tree.Child(token, Relation.Nsubj) < 0));
     }
 

@@ -34,6 +34,17 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             return new(target with { Parties = target.Parties[..1] }, target with { Parties = target.Parties[1..] }, IsMutual: true, Guessed: false);
         }
 
+        if (source.Parties.Count > 1 && SaysEachOther(reading))
+        {
+            return new(source with { Parties = source.Parties[..1] }, source with { Parties = source.Parties[1..] }, IsMutual: true, Guessed: false);
+        }
+
+        if (target.Parties.Count == 0 && source.Parties.Count > 0 && reading.Frame.Kind == ClaimKind.Intention
+            && reading.Places.First(Place.Infinitive) is >= 0 and var aim && Nearby(aim, source.Parties) is { Parties.Count: > 0 } aimedAt)
+        {
+            return new(source, aimedAt, IsMutual: false, Guessed: false);
+        }
+
         if (target.Parties.Count == 0 && source.Parties.Count > 1 && IsJoint(reading))
         {
             // Both sides of "A and B met" are its subject.
@@ -47,6 +58,20 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         }
 
         return new(source, target, IsMutual(reading, target), Guessed: false);
+    }
+
+    bool SaysEachOther(FrameReading reading)
+    {
+        foreach (var filler in reading.Places.All)
+        {
+            if (filler.Token > 0 && ((sentence.Tokens[filler.Token].Lemma == "other" && sentence.Tokens[filler.Token - 1].Lemma == "each")
+                || (sentence.Tokens[filler.Token].Lemma == "another" && sentence.Tokens[filler.Token - 1].Lemma == "one")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     bool IsPredicate(int token) => sentence.Tokens[token].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj;
@@ -166,6 +191,7 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         for (var at = token + 1; at <= last; at++)
         {
             if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.AclRelcl or Relation.Ccomp
+                || sentence.Tokens[at].Lemma is ";" or ":" or "–" or "—"
                 || sentence.Tokens[at].Lemma is "after" or "because" or "while" or "when" or "if" or "as" or "saying" or "since")
             {
                 break;
@@ -192,7 +218,7 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
 
     static bool IsInner(FrameReading reading, int token) => reading.Inner is { } inner && (inner.Token == token || inner.Inner?.Token == token);
 
-    bool IsNominal(int token) => sentence.Tokens[token].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
+    bool IsNominal(int token) => !parties.IsTime(token) && sentence.Tokens[token].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num;
 
     ReadOnlySpan<string> Usual(int token, string[] verb, string[] noun) => PlaceFinder.IsVerb(sentence, token) ? verb : noun;
 }

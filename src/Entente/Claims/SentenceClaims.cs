@@ -1,5 +1,6 @@
 using Entente.Actors;
 using Entente.Articles;
+using Entente.Measures;
 using Entente.Sentences;
 
 namespace Entente.Claims;
@@ -13,11 +14,11 @@ sealed class SentenceClaims
     readonly FrameReader _frames;
     readonly RoleReader _roles;
 
-    public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, Ontology ontology)
+    public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, Ontology ontology)
     {
         _sentence = sentence;
         _ontology = ontology;
-        _parties = new(article, sentence, mentions, ontology.Agents);
+        _parties = new(article, sentence, mentions, times, ontology);
         _frames = new(sentence, _parties, ontology);
         _roles = new(sentence, _parties);
     }
@@ -57,12 +58,31 @@ sealed class SentenceClaims
     {
         foreach (var other in readings)
         {
+            if (other.Type is not null && HasAskedFor(other, reading.Token))
+            {
+                return true;
+            }
+
             for (var inner = other.Inner; inner is not null; inner = inner.Inner)
             {
                 if (inner.Token == reading.Token || _sentence.Tree.IsWithin(reading.Token, inner.Token))
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Refused to meet", "said that it must leave": the clause that the frame asked for is part of what the frame says.</summary>
+    static bool HasAskedFor(FrameReading reading, int token)
+    {
+        foreach (var need in reading.Frame.Needs)
+        {
+            if (need.Place is Place.Infinitive or Place.Clause && need.Test is NeedTest.Head or NeedTest.Under && reading.Places.First(need.Place) == token)
+            {
+                return true;
             }
         }
 
@@ -128,27 +148,33 @@ sealed class SentenceClaims
     /// <summary>"Police arrested students": where only one side's state is told and the other is people of no stated country, it is the same state.</summary>
     Roles CompletedAtHome(Roles roles, EventType? type)
     {
-        if (type is null)
+        if (type is null || !IsDomestic(type))
         {
             return roles;
         }
 
-        if (roles.Target.Parties.Count == 0 && roles.Source.Parties is [{ Country: { } home }, ..] && IsDomestic(type)
-            && _parties.IsAgent(roles.Target.Token) && _sentence.Tokens[roles.Target.Token].Pos == PartOfSpeech.Noun)
+        var (source, target) = (roles.Source, roles.Target);
+        if (target.Parties.Count == 0 && source.Parties is [{ Country: { } home }, ..])
         {
-            roles.Target.Parties.Add(new(home, home, home, null));
+            if (_parties.IsAtHome(target.Token) || (target.Token < 0 && type.Plover == PloverCategory.Protest))
+            {
+                target.Parties.Add(new(home, home, home, null));
+                return roles with { Guessed = true };
+            }
         }
-        else if (roles.Source.Parties.Count == 0 && roles.Target.Parties is [{ Country: { } place }, ..] && roles.Target.Place is "in" or "at" or "of"
-            && IsDomestic(type) && _parties.IsAgent(roles.Source.Token))
+        else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place }]
+            && (_parties.IsAtHome(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
         {
-            roles.Source.Parties.Add(new(place, place, place, null));
+            source.Parties.Add(new(place, place, place, null));
+            return roles with { Guessed = true };
         }
 
         return roles;
     }
 
     static bool IsDomestic(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Coerce or PloverCategory.Concede
-        or PloverCategory.Retreat or PloverCategory.Assault or PloverCategory.Threaten or PloverCategory.Agree or PloverCategory.Accuse;
+        or PloverCategory.Retreat or PloverCategory.Assault or PloverCategory.Threaten or PloverCategory.Accuse
+        or PloverCategory.Request or PloverCategory.Reject or PloverCategory.Agree;
 
     /// <summary>Nothing is claimed of nobody: a side must be known, or a main verb have nouns on both sides.</summary>
     double Confidence(FrameReading reading, EventType? type, Roles roles)

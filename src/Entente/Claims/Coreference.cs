@@ -1,0 +1,68 @@
+using Entente.Sentences;
+
+namespace Entente.Claims;
+
+/// <summary>Whom a word without a name of its own means, by the tree of its sentence alone.</summary>
+static class Coreference
+{
+    /// <summary>"Its forces", "their withdrawal": where no mention says who is meant, the subject of the nearest clause above that is not the phrase itself.</summary>
+    public static int AntecedentOf(Sentence sentence, int pronoun)
+    {
+        if (sentence.Tokens[pronoun].Lemma is not ("its" or "their" or "his" or "her" or "it" or "they" or "he" or "she" or "them" or "him"))
+        {
+            return -1;
+        }
+
+        for (var (at, steps) = (sentence.Tokens[pronoun].Head, 0); at >= 0 && steps < sentence.Tokens.Length; at = sentence.Tokens[at].Head, steps++)
+        {
+            foreach (var child in sentence.Tree.Children(at))
+            {
+                if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass && child < pronoun
+                    && sentence.Tokens[child].Pos != PartOfSpeech.Pron && !sentence.Tree.IsWithin(pronoun, child))
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Ethnic Albanians in Serbia" are people of Serbia.</summary>
+    public static bool IsEthnic(Sentence sentence, int token)
+    {
+        for (var before = token - 1; before >= 0 && before >= token - 2; before--)
+        {
+            if (sentence.Tokens[before].Lemma.Equals("ethnic", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static int HomeOf(Sentence sentence, int token)
+    {
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Nmod && PlaceFinder.Preposition(sentence, child) is "in" or "of" or "from")
+            {
+                return child;
+            }
+
+            if (sentence.Tokens[child].Relation is Relation.Acl)
+            {
+                foreach (var place in sentence.Tree.Children(child))
+                {
+                    if (PlaceFinder.Preposition(sentence, place) == "in")
+                    {
+                        return place;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+}
