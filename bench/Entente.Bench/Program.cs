@@ -13,5 +13,11 @@ if (args is ["pages", var folder])
     return PageSpeed.Run(folder);
 }
 
+// "journey FILE" measures the whole journey on a file with a text on each line.
+if (args is ["journey", var lines])
+{
+    return JourneySpeed.Run(lines);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -34,6 +34,7 @@ public static class Evaluations
         new CodingEvaluation(),
         new RootsEvaluation(),
         new SeedEvaluation(),
+        new FramesEvaluation(),
         new CountriesEvaluation(),
         new LeadersEvaluation(),
         new NgecEvaluation(),

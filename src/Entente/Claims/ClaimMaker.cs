@@ -45,9 +45,13 @@ static class ClaimMaker
             Attribution = Holders(attributions, sentence.Tokens[reading.Token].Span),
             Closeness = hasOwnSense ? frame.Closeness : found.Type?.Closeness ?? frame.Closeness,
             Confidence = found.Confidence,
+            Frames = FramesOf(reading),
             Evidence = new(article.Id, sentence.Span, span),
         };
     }
+
+    static ImmutableArray<string> FramesOf(FrameReading reading) =>
+        reading.Inner is { } inner ? [reading.Frame.Where, .. FramesOf(inner)] : [reading.Frame.Where];
 
     static ImmutableArray<string> Dimensions(FoundClaim found, bool hasOwnSense)
     {
