@@ -12,7 +12,7 @@ public sealed class Inquiry(IClaimStore store, Knowledge knowledge)
         ArgumentNullException.ThrowIfNull(question);
 
         var evidence = PairEvidence.Gather(store, question);                       // what the store holds on the pair, copies once
-        var weighing = Weighing.Of(question, evidence);                            // which way it points; drivers ranked, for and against
+        var weighing = Weighing.Of(question, evidence, knowledge.Wording);         // which way it points; drivers ranked, for and against
         return BriefWriter.Write(question, evidence, weighing, knowledge);         // judgements, sections, ledger of quotations
     }
 

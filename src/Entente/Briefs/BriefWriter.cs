@@ -16,7 +16,7 @@ static class BriefWriter
             DriverSections.Drivers(draft),
             DriverSections.Limits(draft),
             Disputes.Contradictions(draft),
-            Disputes.Alternatives(draft),
+            Alternatives.Section(draft),
             Outlook.Section(draft, judgements),
             Closing.Gaps(draft),
         ];

@@ -28,8 +28,19 @@ static class Closing
             items.Add(draft.Write.Assume("gap.against"));
         }
 
+        if (draft.Weighing.For.IsEmpty)
+        {
+            items.Add(draft.Write.Assume("gap.reasons"));
+        }
+
+        if (draft.Evidence.Series is { IsSufficient: false })
+        {
+            items.Add(draft.Write.Assume("gap.index", draft.SlotA, draft.SlotB));
+        }
+
         items.Add(draft.Write.Assume("gap.machine"));
         items.Add(draft.Write.Assume("gap.press"));
+        items.Add(draft.Write.Assume("gap.english", draft.SlotA, draft.SlotB));
         return new() { Number = 10, Heading = "Gaps and assumptions", Blocks = [.. items.Select(item => BriefBlock.Item(item))] };
     }
 

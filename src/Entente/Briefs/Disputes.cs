@@ -1,8 +1,9 @@
+using Entente.Claims;
 using Entente.Incidents;
 
 namespace Entente.Briefs;
 
-/// <summary>Sections 7 and 8: figures that differ between sources, and other ways to read the record.</summary>
+/// <summary>Section 7: figures that differ between sources, and what one source asserts and another denies.</summary>
 static class Disputes
 {
     /// <summary>Days between two reports of one thing.</summary>
@@ -12,7 +13,8 @@ static class Disputes
 
     public static BriefSection Contradictions(Draft draft)
     {
-        var blocks = Pairs(draft.Evidence.Claims).Take(MostShown).Select(pair => BriefBlock.Item(Tell(draft, pair.One, pair.Other))).ToList();
+        var blocks = Figures(draft.Evidence.Claims).Take(MostShown).Select(pair => BriefBlock.Item(Tell(draft, "figure", pair))).ToList();
+        blocks.AddRange(Denied(draft.Evidence).Take(MostShown).Select(pair => BriefBlock.Item(Tell(draft, "denial", pair))));
         if (blocks.Count == 0)
         {
             blocks.Add(BriefBlock.Paragraph(draft.Write.Assume("dispute.none")));
@@ -21,33 +23,33 @@ static class Disputes
         return new() { Number = 7, Heading = "Contradictions and disputed figures", Blocks = [.. blocks] };
     }
 
-    public static BriefSection Alternatives(Draft draft)
+    static IEnumerable<BriefSentence> Tell(Draft draft, string kind, (StoredClaim One, StoredClaim Other) pair)
     {
-        var blocks = new List<BriefBlock>();
-        var first = draft.Weighing.For.FirstOrDefault();
-        if (draft.Weighing.For.FirstOrDefault(driver => driver.Ranked.Category != first?.Ranked.Category) is { } second)
-        {
-            blocks.Add(BriefBlock.Item(draft.Tell("alternative.driver", second.Best)));
-        }
-
-        if (draft.Weighing.Against is [var limit, ..])
-        {
-            blocks.Add(BriefBlock.Item(draft.Tell("alternative.tactical", limit.Best)));
-        }
-
-        blocks.Add(BriefBlock.Item(draft.Write.Assume("alternative.attention", draft.SlotA, draft.SlotB)));
-        blocks.Add(BriefBlock.Item(draft.Write.Assume("alternative.selection")));
-        return new() { Number = 8, Heading = "Alternative explanations", Blocks = [.. blocks] };
+        yield return draft.Tell($"dispute.{kind}.one", pair.One);
+        yield return draft.Tell($"dispute.{kind}.other", pair.Other);
     }
 
-    static IEnumerable<BriefSentence> Tell(Draft draft, StoredClaim one, StoredClaim other)
+    /// <summary>What one article says is so and another, in like words and days, that it is not.</summary>
+    static IEnumerable<(StoredClaim One, StoredClaim Other)> Denied(PairEvidence evidence)
     {
-        yield return draft.Tell("dispute.one", one);
-        yield return draft.Tell("dispute.other", other);
+        var used = new HashSet<string>();
+        foreach (var denial in evidence.Denials)
+        {
+            var words = WordsOf(denial.Sentence);
+            var asserted = evidence.Claims.FirstOrDefault(claim => claim.ArticleKey != denial.ArticleKey
+                && claim.Claim.Modality is Modality.Asserted
+                && claim.Claim.Event is { } coded && coded.Plover == denial.Claim.Event?.Plover
+                && claim.Published is { } one && denial.Published is { } other && Math.Abs(one.DayNumber - other.DayNumber) <= Near
+                && 3 * words.Intersect(WordsOf(claim.Sentence)).Count() >= words.Count);
+            if (asserted is not null && used.Add(asserted.Key) && used.Add(denial.Sentence))
+            {
+                yield return (asserted, denial);
+            }
+        }
     }
 
     /// <summary>Two quantities of one unit in sentences of different articles that share most of their rarer words.</summary>
-    static IEnumerable<(StoredClaim One, StoredClaim Other)> Pairs(IEnumerable<StoredClaim> claims)
+    static IEnumerable<(StoredClaim One, StoredClaim Other)> Figures(IEnumerable<StoredClaim> claims)
     {
         var figures = claims
             .Where(claim => claim.Claim.Quantity is { Unit: not null } && claim.Published is not null)

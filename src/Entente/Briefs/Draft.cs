@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Claims;
 using Entente.Incidents;
 
@@ -6,12 +7,6 @@ namespace Entente.Briefs;
 /// <summary>What the sections of one brief share while they are written.</summary>
 sealed class Draft
 {
-    /// <summary>Longer sentences are quoted by the words that carry the finding.</summary>
-    const int LongSentence = 260;
-
-    /// <summary>Shorter excerpts say too little on their own.</summary>
-    const int ShortExcerpt = 40;
-
     public Draft(Question question, PairEvidence evidence, Weighing weighing, Knowledge knowledge)
     {
         Question = question;
@@ -20,6 +15,7 @@ sealed class Draft
         Wording = knowledge.Wording;
         Ledger = new(evidence);
         Voices = new(evidence, knowledge.Actors);
+        Opinions = knowledge.Wording.Opinions;
         Write = new(knowledge.Wording, question.A + question.B);
         A = Wording.FindPhrase("country", question.A) ?? question.NameOfA;
         B = Wording.FindPhrase("country", question.B) ?? question.NameOfB;
@@ -37,6 +33,8 @@ sealed class Draft
 
     public Voices Voices { get; }
 
+    public OpinionSigns Opinions { get; }
+
     public SentenceWriter Write { get; }
 
     public string A { get; }
@@ -46,12 +44,12 @@ sealed class Draft
     /// <summary>All that is known comes from one article.</summary>
     public bool IsOneArticle => Evidence.Copies.Count == 1;
 
-    public (string, Run) SlotA => ("a", SentenceWriter.Words(A));
+    public Slot SlotA => ("a", SentenceWriter.Words(A));
 
-    public (string, Run) SlotB => ("b", SentenceWriter.Words(B));
+    public Slot SlotB => ("b", SentenceWriter.Words(B));
 
     /// <summary>A sentence with a driver's kind, words, voice and day.</summary>
-    public BriefSentence Tell(string key, StoredDriver driver)
+    public BriefSentence Tell(string key, DriverTheme theme, StoredDriver driver)
     {
         var item = Ledger.Cite(driver);
         return Write.Write(
@@ -59,52 +57,81 @@ sealed class Draft
             [item],
             SlotA,
             SlotB,
-            ("category", SentenceWriter.Words(Wording.Phrase("driver", driver.Driver.Category))),
-            ("quote", Quote(driver.Sentence, driver.Quotation, item)),
+            ("category", SentenceWriter.Words(NameOf(theme))),
+            ("quote", Quoting.Passage(driver.Sentence, driver.Quotation, item)),
             ("voice", SentenceWriter.Name(Voices.Of(driver))),
             ("day", SentenceWriter.Day(driver.Published, item)));
     }
 
-    public BriefSentence Tell(string key, StoredClaim claim)
+    public BriefSentence Tell(string key, StoredClaim claim, params ReadOnlySpan<Slot> more)
     {
         var item = Ledger.Cite(claim);
         return Write.Write(
             key,
             [item],
-            SlotA,
-            SlotB,
-            ("quote", Quote(claim.Sentence, claim.Quotation, item)),
-            ("voice", SentenceWriter.Name(Voices.Of(claim))),
-            ("day", SentenceWriter.Day(claim.Published, item)));
+            [
+                SlotA,
+                SlotB,
+                ("quote", Quoting.Passage(claim.Sentence, claim.Quotation, item)),
+                ("voice", SentenceWriter.Name(Voices.Of(claim))),
+                ("day", SentenceWriter.Day(claim.Published, item)),
+                .. more,
+            ]);
     }
 
-    public static Run Quote(string sentence, string words, int item) =>
-        SentenceWriter.Quote(sentence.Length <= LongSentence || words.Length < ShortExcerpt ? sentence : words, item);
+    /// <summary>The author's own view: in an opinion piece, or where the author only supposes.</summary>
+    public bool IsOpinion(StoredDriver driver) =>
+        driver.Driver.Holder.All(holder => holder == "AUTHOR")
+        && (driver.Driver.Modality is Modality.Speculative || Opinions.AreIn(Evidence.Articles[driver.ArticleKey].Article));
 
-    /// <summary>How far a judgement can be trusted, by the independent voices behind it and whether somebody objects.</summary>
-    public (Confidence Confidence, BriefSentence Reasons) Trust(IReadOnlyCollection<int> cites, bool contested)
+    public int Cite(ToldIncident told) => Ledger.Cite(told.Best);
+
+    /// <summary>A kind of driver in prose, with the side that it moves: Myanmar's need for labour.</summary>
+    public string NameOf(DriverTheme theme) => Wording.Phrase("driver", theme.Category).Replace("{whose}", theme.Drivers[0].Ranked.Affects switch
     {
-        var voices = cites.Select(number => Evidence.VoiceOf(Ledger[number].ArticleKey)).Distinct().Count();
-        var confidence = voices >= 3 && !contested ? Confidence.High : voices >= 2 ? Confidence.Moderate : Confidence.Low;
-        var key = (confidence, contested) switch
-        {
-            (Confidence.High, _) => "confidence.high",
-            (Confidence.Moderate, true) => "confidence.contested",
-            (Confidence.Moderate, false) => "confidence.moderate",
-            _ => "confidence.low",
-        };
-        return (confidence, Write.Write(key, cites, ("count", SentenceWriter.Count(voices))));
-    }
+        [var only] when only == Question.A => Possessive(A),
+        [var only] when only == Question.B => Possessive(B),
+        _ => "both sides’",
+    }, StringComparison.Ordinal);
 
-    /// <summary>Those that speak for the direction of the answer: the newest few of each voice, so that no publisher fills the list.</summary>
-    public static IEnumerable<StoredClaim> Spread(IEnumerable<StoredClaim> claims, int most) =>
-        claims
-            .Where(claim => claim.Claim.Modality is not Modality.Speculative)
-            .OrderByDescending(claim => claim.Day)
-            .GroupBy(claim => claim.Publisher ?? claim.ArticleKey)
-            .SelectMany(voice => voice.Take(2))
-            .OrderByDescending(claim => claim.Claim.Confidence)
-            .ThenByDescending(claim => claim.Day)
-            .ThenBy(claim => claim.Key, StringComparer.Ordinal)
-            .Take(most);
+    /// <summary>The kinds of some drivers, each once: arms, trade and the search for legitimacy.</summary>
+    public Slot NamesOf(string slot, IEnumerable<DriverTheme> themes) =>
+        (slot, SentenceWriter.Words(Numerals.List([.. themes.Select(NameOf).Distinct()])));
+
+    /// <summary>The dimensions that most of these incidents fall under, as prose names them; empty where none stands out.</summary>
+    public string FieldsOf(IReadOnlyCollection<ToldIncident> incidents) => Numerals.List(
+    [
+        .. incidents
+            .Where(told => told.Dimension.Length > 0)
+            .CountBy(told => told.Dimension)
+            .Where(field => field.Value >= 2 && 5 * field.Value >= incidents.Count)
+            .OrderByDescending(field => field.Value)
+            .ThenBy(field => field.Key, StringComparer.Ordinal)
+            .Take(2)
+            .Select(field => Wording.Phrase("field", field.Key)),
+    ]);
+
+    /// <summary>How many incidents, in a form that a citation of all of them bears out, or without a figure where they are too many to cite.</summary>
+    public static ImmutableArray<Run> Incidents(int count) => Numerals.Roughly(count) is { } size
+        ? [SentenceWriter.Words($"{size} incidents")]
+        : [SentenceWriter.Count(count), SentenceWriter.Words(count == 1 ? " incident" : " incidents")];
+
+    /// <summary>Those that most publishers tell and that are read most surely, the newest of equals; two a publisher, so that none fills the list.</summary>
+    public IEnumerable<ToldIncident> Foremost(IEnumerable<ToldIncident> incidents, int most) =>
+        incidents
+            .OrderByDescending(told => told.Incident.Publishers)
+            .ThenBy(told => Quoting.Cost(told.Best.Sentence))
+            .ThenByDescending(told => told.Day)
+            .ThenBy(told => told.Incident.Id, StringComparer.Ordinal)
+            .GroupBy(told => Evidence.VoiceOf(told.Best.ArticleKey))
+            .SelectMany(voice => voice.Take(2).Select((told, rank) => (told, rank)))
+            .OrderBy(pair => pair.rank)
+            .ThenByDescending(pair => pair.told.Incident.Publishers)
+            .ThenBy(pair => Quoting.Cost(pair.told.Best.Sentence))
+            .ThenByDescending(pair => pair.told.Day)
+            .ThenBy(pair => pair.told.Incident.Id, StringComparer.Ordinal)
+            .Take(most)
+            .Select(pair => pair.told);
+
+    static string Possessive(string name) => name.EndsWith('s') ? $"{name}’" : $"{name}’s";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Drivers;
+using Entente.Incidents;
 
 namespace Entente.Briefs;
 
@@ -8,27 +9,27 @@ static class KeyJudgements
 {
     public static ImmutableArray<Judgement> Judge(Draft draft)
     {
-        var judgements = ImmutableArray.CreateBuilder<Judgement>();
-        judgements.Add(Direction(draft));
         var weighing = draft.Weighing;
+        var judgements = new List<Judgement> { Direction(draft) };
+        judgements.AddRange(Fields(draft));
         var told = new HashSet<string>();
-        foreach (var driver in weighing.For.Where(driver => told.Add(driver.Ranked.Category)).Take(2))
+        foreach (var theme in weighing.For.Where(theme => told.Add(theme.Category)).Take(2))
         {
-            judgements.Add(OfDriver(draft, judgements.Count == 1 ? "driver" : "second driver", judgements.Count == 1 ? "judge.driver" : "judge.second", driver));
+            judgements.Add(OfDriver(draft, told.Count == 1 ? "judge.driver" : "judge.second", theme));
         }
 
-        if (weighing.Against.FirstOrDefault(driver => driver.Ranked.Direction is not DriverDirection.Risk) is { } obstacle)
+        if (weighing.Against.FirstOrDefault(theme => theme.Direction is not DriverDirection.Risk) is { } obstacle)
         {
-            judgements.Add(OfDriver(draft, "obstacle", weighing.Bearing is Bearing.Apart ? "judge.bond" : "judge.obstacle", obstacle));
+            judgements.Add(OfDriver(draft, weighing.IsApart ? "judge.bond" : "judge.obstacle", obstacle));
         }
 
-        if (weighing.Against.FirstOrDefault(driver => driver.Ranked.Direction is DriverDirection.Risk) is { } risk)
+        if (weighing.Against.FirstOrDefault(theme => theme.Direction is DriverDirection.Risk) is { } risk)
         {
-            judgements.Add(OfDriver(draft, "risk", "judge.risk", risk));
+            judgements.Add(OfDriver(draft, "judge.risk", risk));
         }
 
-        judgements.Add(Outlook.Judge(draft));
-        return judgements.DrainToImmutable();
+        judgements.AddRange(Outlook.Judge(draft));
+        return [.. judgements.Take(7)];
     }
 
     public static BriefSection BottomLine(Draft draft, ImmutableArray<Judgement> judgements)
@@ -39,19 +40,24 @@ static class KeyJudgements
             sentences.Add(contrary);
         }
 
-        if (draft.Weighing.For is [var reason, ..])
+        var weighing = draft.Weighing;
+        var reasons = weighing.For.DistinctBy(theme => theme.Category).Take(3).ToList();
+        var obstacles = weighing.Against.DistinctBy(theme => theme.Category).Take(2).ToList();
+        if (reasons.Count > 0)
         {
-            sentences.Add(draft.Tell("bottom.reason", reason.Best));
+            sentences.Add(draft.Write.Write(
+                $"bottom.reasons{(weighing.IsApart ? ".apart" : "")}", reasons.Select(theme => draft.Ledger.Cite(theme.Best)), draft.NamesOf("categories", reasons), draft.SlotA, draft.SlotB));
         }
 
-        if (draft.Weighing.Against is [var obstacle, ..])
+        if (obstacles.Count > 0)
         {
-            sentences.Add(draft.Tell("bottom.against", obstacle.Best));
+            sentences.Add(draft.Write.Write(
+                $"bottom.against{(weighing.IsApart ? ".apart" : "")}", obstacles.Select(theme => draft.Ledger.Cite(theme.Best)), draft.NamesOf("categories", obstacles), draft.SlotA, draft.SlotB));
         }
 
         if (draft.IsOneArticle && judgements[0].Claim.Cites is [var first, ..])
         {
-            sentences.Add(draft.Write.Write("bottom.one", judgements[0].Claim.Cites, ("voice", SentenceWriter.Name(draft.Voices.Of(draft.Ledger[first].ArticleKey, [])))));
+            sentences.Add(draft.Write.Write("bottom.one", judgements[0].Claim.Cites, ("voice", SentenceWriter.Name(draft.Voices.Of(draft.Ledger[first].ArticleKey)))));
         }
 
         return new() { Number = 1, Heading = "Bottom line", Blocks = [BriefBlock.Paragraph(sentences)] };
@@ -67,28 +73,69 @@ static class KeyJudgements
     static Judgement Direction(Draft draft)
     {
         var weighing = draft.Weighing;
-        var claims = Draft.Spread(weighing.Bearing is Bearing.Apart ? weighing.Conflictual : weighing.Cooperative, 6).ToList();
-        if (weighing.Bearing is Bearing.Mixed or Bearing.Unclear)
+        var isTaken = weighing.Bearing is Bearing.Closer or Bearing.Apart;
+        var shown = draft.Foremost(weighing.Supporting, 6).Concat(isTaken ? [] : draft.Foremost(weighing.Conflictual, 4)).ToList();
+        var drivers = shown.Count == 0 ? weighing.For.AddRange(weighing.Against).Take(3).Select(theme => theme.Best).ToList() : [];
+        var cites = shown.Select(draft.Cite).Concat(drivers.Select(draft.Ledger.Cite)).Distinct().ToList();
+        if (cites.Count == 0)
         {
-            claims.AddRange(Draft.Spread(weighing.Conflictual, 4));
+            return new()
+            {
+                Id = "direction",
+                Claim = draft.Write.Assume("bottom.nothing", draft.SlotA, draft.SlotB),
+                Confidence = Confidence.Low,
+                Reasons = draft.Write.Assume("confidence.none"),
+                Evidence = [],
+            };
         }
 
-        var drivers = claims.Count == 0 ? weighing.For.AddRange(weighing.Against).Take(3).Select(driver => driver.Best).ToList() : [];
-        var cites = claims.Select(draft.Ledger.Cite).Concat(drivers.Select(draft.Ledger.Cite)).Distinct().ToList();
-        var key = (draft.IsOneArticle ? "one." : "bottom.") + weighing.Bearing.ToString().ToLowerInvariant();
-        var claim = cites.Count == 0
-            ? draft.Write.Assume("bottom.nothing", draft.SlotA, draft.SlotB)
-            : draft.Write.Write(key, cites, draft.SlotA, draft.SlotB);
-        var contested = weighing.Bearing is Bearing.Closer ? weighing.Conflictual.Length > 0 : weighing.Bearing is Bearing.Apart && weighing.Cooperative.Length > 0;
-        var (confidence, reasons) = cites.Count == 0 ? (Confidence.Low, draft.Write.Assume("confidence.none")) : draft.Trust(cites, contested);
-        return new()
+        var (together, against) = (draft.FieldsOf(weighing.Cooperative), draft.FieldsOf(weighing.Conflictual));
+        var fields = weighing.Bearing switch { Bearing.Closer => together, Bearing.Apart => against, Bearing.Mixed when together != against && against.Length > 0 => together, _ => "" };
+        var key = $"{(draft.IsOneArticle ? "one" : "bottom")}.{weighing.Bearing.ToString().ToLowerInvariant()}{(fields.Length > 0 && !draft.IsOneArticle ? ".fields" : "")}";
+        var claim = draft.Write.Write(key, cites, draft.SlotA, draft.SlotB, ("fields", SentenceWriter.Words(fields)), ("others", SentenceWriter.Words(against)));
+        var objections = draft.Foremost(weighing.Opposing, 2).Select(draft.Cite).Except(cites).ToList();
+        var doubts = new Doubts(Few: 5 * weighing.Opposing.Length < weighing.Supporting.Length, Divided: !isTaken);
+        var (confidence, reasons) = weighing.Bearing is Bearing.Unclear
+            ? (Confidence.Low, draft.Write.Write("confidence.thin", cites))
+            : Confidences.Of(draft, cites, objections, doubts);
+        return new() { Id = "direction", Claim = claim, Confidence = confidence, Reasons = reasons, Evidence = Keys(shown, drivers) };
+    }
+
+    /// <summary>Where they work together most, and where they collide most.</summary>
+    static IEnumerable<Judgement> Fields(Draft draft)
+    {
+        var told = new HashSet<string>();
+        foreach (var (turn, incidents) in new[] { ("together", draft.Weighing.Cooperative), ("against", draft.Weighing.Conflictual) })
         {
-            Id = "direction",
-            Claim = claim,
-            Confidence = confidence,
-            Reasons = reasons,
-            Evidence = [.. claims.Select(c => c.Key).Concat(drivers.Select(d => d.Key)).Order(StringComparer.Ordinal)],
-        };
+            var field = incidents.Where(told => told.Dimension.Length > 0).GroupBy(told => told.Dimension)
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+            if (field is null || field.Count() < 2 || !told.Add(field.Key))
+            {
+                continue;
+            }
+
+            var shown = draft.Foremost(field.Where(told => told.IsDeed), 4).ToList();
+            shown = shown.Count > 0 ? shown : [.. draft.Foremost(field, 4)];
+            var cites = shown.Select(draft.Cite).Distinct().ToList();
+            var best = shown[0].Best;
+            var item = draft.Ledger.Cite(best);
+            var (confidence, reasons) = Confidences.Of(draft, cites, []);
+            yield return new()
+            {
+                Id = $"field {turn}: {field.Key}",
+                Claim = draft.Write.Write(
+                    $"judge.{turn}",
+                    cites,
+                    draft.SlotA,
+                    draft.SlotB,
+                    ("field", SentenceWriter.Words(draft.Wording.Phrase("field", field.Key))),
+                    ("quote", Quoting.Passage(best.Sentence, best.Quotation, item)),
+                    ("voice", SentenceWriter.Name(draft.Voices.Of(best)))),
+                Confidence = confidence,
+                Reasons = reasons,
+                Evidence = Keys(shown, []),
+            };
+        }
     }
 
     /// <summary>Says so where the question takes for granted what the reports do not bear out.</summary>
@@ -100,21 +147,34 @@ static class KeyJudgements
             (AskedDirection.Apart, Bearing.Closer) => draft.Weighing.Cooperative,
             _ => [],
         };
-        return against.IsEmpty ? null : draft.Write.Write("bottom.contrary", Draft.Spread(against, 3).Select(draft.Ledger.Cite));
+        return against.IsEmpty ? null : draft.Write.Write("bottom.contrary", draft.Foremost(against, 3).Select(draft.Cite));
     }
 
-    static Judgement OfDriver(Draft draft, string id, string key, WeighedDriver driver)
+    static Judgement OfDriver(Draft draft, string key, DriverTheme theme)
     {
-        var cites = driver.Reports.Select(draft.Ledger.Cite).Distinct().ToList();
-        var claim = draft.Tell(key, driver.Best);
-        var (confidence, reasons) = draft.Trust(cites, driver.Ranked.Counter.Length > 0);
+        var reports = theme.Reports.DistinctBy(report => report.ArticleKey).Take(6).ToList();
+        var cites = reports.Select(draft.Ledger.Cite).Distinct().ToList();
+        var objections = theme.Drivers[0].Ranked.Counter
+            .Select(counter => draft.Evidence.Drivers.FirstOrDefault(stored => ReferenceEquals(stored.Driver, counter.Driver)))
+            .OfType<StoredDriver>()
+            .Where(stored => reports.TrueForAll(report => report.Sentence != stored.Sentence))
+            .Take(2)
+            .Select(draft.Ledger.Cite)
+            .Except(cites)
+            .ToList();
+        var claim = draft.Tell(key, theme, theme.Best);
+        var (confidence, reasons) = Confidences.Of(
+            draft, cites, objections, new(Implied: theme.Reports.All(report => !report.Driver.Explicit), Opinion: reports.TrueForAll(draft.IsOpinion)));
         return new()
         {
-            Id = $"{id}: {driver.Ranked.Category}",
+            Id = $"{key["judge.".Length..]}: {theme.Category}",
             Claim = claim with { Cites = [.. cites.Order()] },
             Confidence = confidence,
             Reasons = reasons,
-            Evidence = [.. driver.Reports.Select(report => report.Key).Order(StringComparer.Ordinal)],
+            Evidence = Keys([], reports),
         };
     }
+
+    internal static ImmutableArray<string> Keys(IEnumerable<ToldIncident> incidents, IEnumerable<StoredDriver> drivers) =>
+        [.. incidents.Select(told => told.Best.Key).Concat(drivers.Select(driver => driver.Key)).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -11,31 +11,38 @@ namespace Entente.Briefs;
 /// <summary>Numbers the sentences of sources as the brief comes to cite them, one number a sentence.</summary>
 sealed class Ledger(PairEvidence evidence)
 {
-    readonly Dictionary<(string Article, TextSpan Sentence), LedgerItem> _items = [];
+    readonly Dictionary<(string Article, TextSpan Sentence), int> _numbers = [];
+    readonly List<LedgerItem> _items = [];
 
-    public ImmutableArray<LedgerItem> Items => [.. _items.Values.OrderBy(item => item.Number)];
+    public ImmutableArray<LedgerItem> Items => [.. _items];
 
-    public int Cite(StoredClaim claim) => Cite(claim.ArticleKey, claim.Claim.Evidence.Sentence, CodeOf(claim.Claim));
+    public LedgerItem this[int number] => _items[number - 1];
 
-    public int Cite(StoredDriver driver) => Cite(driver.ArticleKey, driver.Driver.Evidence.Sentence, CodeOf(driver.Driver));
+    public int Cite(StoredClaim claim) => Cite(claim.ArticleKey, claim.Claim.Evidence.Sentence, CodeOf(claim.Claim), claim.Day, claim.Key);
 
-    public LedgerItem this[int number] => Items[number - 1];
+    public int Cite(StoredDriver driver) => Cite(driver.ArticleKey, driver.Driver.Evidence.Sentence, CodeOf(driver.Driver), driver.Published, driver.Key);
 
-    int Cite(string key, TextSpan sentence, string code)
+    int Cite(string key, TextSpan sentence, string code, DateOnly? day, string finding)
     {
-        if (_items.TryGetValue((key, sentence), out var known))
+        if (_numbers.TryGetValue((key, sentence), out var number))
         {
-            if (!known.Codes.Contains(code))
+            var known = _items[number - 1];
+            if (!known.Findings.Contains(finding))
             {
-                _items[(key, sentence)] = known with { Codes = known.Codes.Add(code) };
+                _items[number - 1] = known with
+                {
+                    Codes = known.Codes.Contains(code) ? known.Codes : known.Codes.Add(code),
+                    Days = day is { } filed && !known.Days.Contains(filed) ? known.Days.Add(filed) : known.Days,
+                    Findings = known.Findings.Add(finding),
+                };
             }
 
-            return known.Number;
+            return number;
         }
 
         var article = evidence.Articles[key].Article;
         var quotation = article[sentence].ToString();
-        _items.Add((key, sentence), new()
+        _items.Add(new()
         {
             Number = _items.Count + 1,
             ArticleKey = key,
@@ -49,7 +56,10 @@ sealed class Ledger(PairEvidence evidence)
             End = sentence.End,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(quotation)))[..16],
             Codes = [code],
+            Days = day is { } first ? [first] : [],
+            Findings = [finding],
         });
+        _numbers.Add((key, sentence), _items.Count);
         return _items.Count;
     }
 

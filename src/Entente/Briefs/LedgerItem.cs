@@ -33,6 +33,12 @@ public sealed record LedgerItem
 
     /// <summary>What was coded from it.</summary>
     public required ImmutableArray<string> Codes { get; init; }
+
+    /// <summary>The days that its findings are filed under: when what it tells of took place.</summary>
+    public required ImmutableArray<DateOnly> Days { get; init; }
+
+    /// <summary>Keys of the claims and drivers that were coded from it, as the store has them.</summary>
+    public required ImmutableArray<string> Findings { get; init; }
 }
 
 /// <summary>An article that the brief cites, with the copies of it that were not counted again.</summary>

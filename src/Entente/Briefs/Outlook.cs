@@ -1,67 +1,113 @@
 using System.Collections.Immutable;
 using Entente.Claims;
-using Entente.Incidents;
+using Entente.Drivers;
 
 namespace Entente.Briefs;
 
 /// <summary>Section 9: what is likely next, from the pair's own base rate and from what has been announced.</summary>
 static class Outlook
 {
-    /// <summary>Fewer months than this give no rate.</summary>
+    /// <summary>Months of the past that the base rate is taken from.</summary>
+    const int Window = 24;
+
+    /// <summary>A shorter record gives no rate.</summary>
     const int FewestMonths = 6;
 
-    /// <summary>The chance of at least one cooperative report within three months, by Laplace's rule over the months of the record; null where it is too short.</summary>
-    public static double? ChanceOfCooperation(ImmutableArray<StoredClaim> cooperative)
+    /// <summary>Fewer incidents give no rate.</summary>
+    const int FewestIncidents = 3;
+
+    /// <summary>From so many months with incidents on, the rate is more than a guess.</summary>
+    const int SteadyMonths = 6;
+
+    /// <summary>The chance of at least one incident in the three months after the last, by Laplace's rule over the months of the record; null where it is too thin.</summary>
+    public static (double Chance, int Months)? Rate(ImmutableArray<ToldIncident> incidents, DateOnly? from, DateOnly? to)
     {
-        var months = cooperative.Where(claim => claim.Published is not null).Select(claim => (claim.Published!.Value.Year * 12) + claim.Published.Value.Month).ToList();
-        if (months.Count == 0 || months.Max() - months.Min() + 1 is var span && span < FewestMonths)
+        if (from is not { } first || to is not { } last)
         {
             return null;
         }
 
-        var monthly = (months.Distinct().Count() + 1.0) / (span + 2);
-        return 1 - Math.Pow(1 - monthly, 3);
+        var start = Math.Max(MonthOf(first), MonthOf(last) - Window + 1);
+        var span = MonthOf(last) - start + 1;
+        var known = incidents.Select(told => MonthOf(told.Day)).Where(month => start <= month && month <= MonthOf(last)).ToList();
+        if (span < FewestMonths || known.Count < FewestIncidents)
+        {
+            return null;
+        }
+
+        var months = known.Distinct().Count();
+        return (1 - Math.Pow(1 - ((months + 1.0) / (span + 2)), 3), months);
     }
 
-    public static Judgement Judge(Draft draft)
+    public static IEnumerable<Judgement> Judge(Draft draft)
     {
-        var known = Draft.Spread(draft.Weighing.Cooperative, 5).ToList();
-        var cites = known.Select(draft.Ledger.Cite).ToList();
-        var likelihood = ChanceOfCooperation(draft.Weighing.Cooperative) is { } chance ? LikelihoodWords.Of(chance) : (Likelihood?)null;
-        var claim = likelihood is { } band
-            ? draft.Write.Write("outlook.likely", cites, draft.SlotA, draft.SlotB, ("likelihood", SentenceWriter.Words(LikelihoodWords.Words(band))))
-            : draft.Write.Assume("outlook.none", draft.SlotA, draft.SlotB);
-        var (confidence, reasons) = likelihood is null
-            ? (Confidence.Low, draft.Write.Assume("confidence.none"))
-            : (Confidence.Low, draft.Write.Write("confidence.rate", cites));
-        return new()
-        {
-            Id = "outlook",
-            Claim = claim,
-            Likelihood = likelihood,
-            Confidence = confidence,
-            Reasons = reasons,
-            Evidence = likelihood is null ? [] : [.. known.Select(c => c.Key).Order(StringComparer.Ordinal)],
-        };
+        var forecasts = new[] { Forecast(draft, "cooperation", draft.Weighing.Cooperative), Forecast(draft, "conflict", draft.Weighing.Conflictual) }.OfType<Judgement>().ToList();
+        return forecasts.Count > 0
+            ? forecasts
+            :
+            [
+                new Judgement
+                {
+                    Id = "outlook",
+                    Claim = draft.Write.Assume("outlook.none", draft.SlotA, draft.SlotB),
+                    Confidence = Confidence.Low,
+                    Reasons = draft.Write.Assume("confidence.none"),
+                    Evidence = [],
+                },
+            ];
     }
 
     public static BriefSection Section(Draft draft, ImmutableArray<Judgement> judgements)
     {
-        var outlook = judgements.Single(judgement => judgement.Id == "outlook");
         var announced = draft.Evidence.Claims
             .Where(claim => claim.Claim.Modality is Modality.Planned || claim.Claim.Kind is ClaimKind.Intention or ClaimKind.Prediction)
             .DistinctBy(claim => (claim.ArticleKey, claim.Claim.Evidence.Sentence))
             .OrderByDescending(claim => claim.Published)
             .ThenBy(claim => claim.Key, StringComparer.Ordinal)
+            .Take(12)
+            .OrderBy(claim => Quoting.Cost(claim.Sentence))
+            .ThenByDescending(claim => claim.Published)
+            .ThenBy(claim => claim.Key, StringComparer.Ordinal)
             .Take(4)
             .Select(claim => draft.Tell(claim.Claim.Kind is ClaimKind.Prediction ? "outlook.predicted" : "outlook.announced", claim))
             .ToList();
-        var watch = draft.Weighing.Against.Take(1).Select(driver => draft.Tell("outlook.watch", driver.Best));
+        var watch = draft.Weighing.Against.Where(theme => theme.Direction is not DriverDirection.PushesCloser).DistinctBy(theme => theme.Category).Take(3).ToList();
         return new()
         {
             Number = 9,
             Heading = "Outlook",
-            Blocks = [BriefBlock.Paragraph([outlook.Claim, outlook.Reasons]), .. announced.Select(sentence => BriefBlock.Item(sentence)), .. watch.Select(sentence => BriefBlock.Paragraph(sentence))],
+            Blocks =
+            [
+                .. judgements.Where(judgement => judgement.Id.StartsWith("outlook", StringComparison.Ordinal)).Select(judgement => BriefBlock.Paragraph(judgement.Claim, judgement.Reasons)),
+                .. announced.Select(sentence => BriefBlock.Item(sentence)),
+                .. watch.Count == 0 ? [] : (BriefBlock[])[BriefBlock.Paragraph(draft.Write.Write("outlook.watch", watch.Select(theme => draft.Ledger.Cite(theme.Best)), draft.NamesOf("categories", watch)))],
+            ],
         };
     }
+
+    static Judgement? Forecast(Draft draft, string what, ImmutableArray<ToldIncident> incidents)
+    {
+        if (Rate(incidents, draft.Evidence.Corpus.From, draft.Evidence.Corpus.To) is not { } rate)
+        {
+            return null;
+        }
+
+        var shown = incidents.OrderByDescending(told => told.Day).Take(5).ToList();
+        var cites = shown.Select(draft.Cite).Distinct().ToList();
+        var band = LikelihoodWords.Of(rate.Chance);
+        var isNoun = band is Likelihood.RoughlyEven or Likelihood.AlmostNoChance;
+        var steady = rate.Months >= SteadyMonths;
+        return new()
+        {
+            Id = $"outlook: {what}",
+            Claim = draft.Write.Write(
+                $"outlook.{what}{(isNoun ? ".chance" : "")}", cites, draft.SlotA, draft.SlotB, ("likelihood", SentenceWriter.Words((band is Likelihood.RoughlyEven ? "a " : "") + LikelihoodWords.Words(band)))),
+            Likelihood = band,
+            Confidence = steady ? Confidence.Moderate : Confidence.Low,
+            Reasons = draft.Write.Write(steady ? "confidence.rate.steady" : "confidence.rate", cites),
+            Evidence = KeyJudgements.Keys(shown, []),
+        };
+    }
+
+    static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 }

@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
 using Entente.Claims;
+using Entente.Dyads;
 using Entente.Incidents;
 
 namespace Entente.Briefs;
 
-/// <summary>Everything in the store that speaks of the pair, copied texts counted once.</summary>
+/// <summary>Everything in the store that speaks of the pair, copied texts counted once, and the index of the pair.</summary>
 public sealed record PairEvidence
 {
     public required Corpus Corpus { get; init; }
 
-    /// <summary>By day.</summary>
+    /// <summary>By day; what is denied is not among them.</summary>
     public required ImmutableArray<StoredClaim> Claims { get; init; }
+
+    /// <summary>What a source says is not so.</summary>
+    public required ImmutableArray<StoredClaim> Denials { get; init; }
+
+    /// <summary>What the claims tell of, each happening once, by its first day.</summary>
+    public required ImmutableArray<ToldIncident> Incidents { get; init; }
 
     public required ImmutableArray<StoredDriver> Drivers { get; init; }
 
@@ -19,27 +26,47 @@ public sealed record PairEvidence
     /// <summary>The publishers that carried an original's text too, by the original's key.</summary>
     public required ImmutableDictionary<string, ImmutableArray<string>> Copies { get; init; }
 
+    /// <summary>The index of the pair over the whole press that was read, in the months and the dimension that are asked about.</summary>
+    public required DyadSeries Series { get; init; }
+
     public static PairEvidence Gather(IClaimStore store, Question question)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(question);
         var pair = (question.A, question.B);
+        var dyad = Dyad.Of(question.A, question.B);
+        var corpus = store.Corpus();
+        var incidents = Deduplicator.Merge(store.Reports());
         var claims = store.Claims(new() { Pair = pair, Dimension = question.Dimension, Since = question.Since, Until = question.Until }).ToList();
         var drivers = store.Drivers(new() { Pair = pair, Since = question.Since, Until = question.Until }).ToList();
         var articles = store.Articles(claims.Select(claim => claim.ArticleKey).Concat(drivers.Select(driver => driver.ArticleKey)).Distinct());
         var originals = Originals(articles.Values);
+        var told = claims.Where(claim => originals.ContainsKey(claim.ArticleKey)).ToLookup(claim => claim.Claim.Modality is Modality.Negated);
         return new()
         {
-            Corpus = store.Corpus(),
+            Corpus = corpus,
             Articles = articles,
-            Claims = [.. claims.Where(claim => originals.ContainsKey(claim.ArticleKey) && claim.Claim.Modality is not Modality.Negated)],
+            Claims = [.. told[false]],
+            Denials = [.. told[true]],
+            Incidents = ToldIncident.Of(incidents.Where(incident => Dyad.Of(incident) == dyad), told[false]),
             Drivers = [.. drivers.Where(driver => originals.ContainsKey(driver.ArticleKey))],
             Copies = originals,
+            Series = Within(DyadIndex.Of(incidents, new() { From = corpus.From, To = corpus.To }).Series(dyad, question.Dimension), question),
         };
     }
 
     /// <summary>The publisher, or where nobody says which, the article itself: what counts as one voice.</summary>
     public string VoiceOf(string articleKey) => Articles[articleKey].Article.Publisher ?? articleKey;
+
+    static DyadSeries Within(DyadSeries series, Question question)
+    {
+        var (since, until) = (question.Since ?? DateOnly.MinValue, question.Until ?? DateOnly.MaxValue);
+        return series with
+        {
+            Periods = [.. series.Periods.Where(period => period.Month >= since && period.Month <= until)],
+            TurningPoints = [.. series.TurningPoints.Where(turn => turn.Day >= since && turn.Day <= until)],
+        };
+    }
 
     /// <summary>The earliest of each text, with the publishers that copied it.</summary>
     static ImmutableDictionary<string, ImmutableArray<string>> Originals(IEnumerable<StoredArticle> articles)

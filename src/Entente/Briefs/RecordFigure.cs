@@ -1,20 +1,24 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using Entente.Incidents;
 
 namespace Entente.Briefs;
 
-/// <summary>Cooperation above the line and conflict below it, by quarter, or by year where the record is long.</summary>
+/// <summary>Cooperation above the line and conflict below it, by quarter, or by year where the record is long: drawn where the index has no answer.</summary>
 static class RecordFigure
 {
-    const int Width = 680;
+    const int Width = 600;
 
-    const int Height = 240;
+    const int Height = 220;
 
     const int MostQuarters = 16;
 
+    const double Left = 44;
+
+    const double Zero = 34 + ((Height - 70.0) / 2);
+
     public static BriefFigure? Draw(Draft draft)
     {
-        var days = draft.Weighing.Cooperative.Concat(draft.Weighing.Conflictual).Select(claim => claim.Published).OfType<DateOnly>().ToList();
+        var days = draft.Weighing.Cooperative.Concat(draft.Weighing.Conflictual).Select(told => told.Day).ToList();
         if (days.Count == 0)
         {
             return null;
@@ -22,31 +26,34 @@ static class RecordFigure
 
         var quarterly = Quarter(days.Max()) - Quarter(days.Min()) < MostQuarters;
         int PeriodOf(DateOnly day) => quarterly ? Quarter(day) : day.Year;
-        string NameOf(int period) => quarterly
-            ? string.Create(CultureInfo.InvariantCulture, $"{period / 4} Q{(period % 4) + 1}")
-            : period.ToString(CultureInfo.InvariantCulture);
-        var cooperative = Counts(draft.Weighing.Cooperative, PeriodOf);
-        var conflictual = Counts(draft.Weighing.Conflictual, PeriodOf);
-        var periods = Enumerable.Range(PeriodOf(days.Min()), PeriodOf(days.Max()) - PeriodOf(days.Min()) + 1).ToList();
-        var rows = periods.Select(period => (
-            Name: NameOf(period), Together: cooperative.GetValueOrDefault(period), Against: conflictual.GetValueOrDefault(period))).ToList();
-        var title = $"Reports of cooperation and conflict between {draft.A} and {draft.B}, by {(quarterly ? "quarter" : "year")} of publication";
-        var top = rows.MaxBy(row => row.Together);
-        var description = $"Most cooperation is reported in {top.Name}. The table below has every value.";
+        var cooperative = draft.Weighing.Cooperative.CountBy(told => PeriodOf(told.Day)).ToDictionary();
+        var conflictual = draft.Weighing.Conflictual.CountBy(told => PeriodOf(told.Day)).ToDictionary();
+        var first = PeriodOf(days.Min());
+        var rows = Enumerable.Range(first, PeriodOf(days.Max()) - first + 1)
+            .Select(period => new Bar(NameOf(period, quarterly), cooperative.GetValueOrDefault(period), conflictual.GetValueOrDefault(period)))
+            .ToList();
+        var title = $"Incidents between {draft.A} and {draft.B}, by {(quarterly ? "quarter" : "year")}";
+        var description = Describe(rows);
+        return new()
+        {
+            Title = title,
+            Description = description,
+            Svg = Shapes(new(Width, Height, title, description), rows).Finish(),
+            Columns = [quarterly ? "Quarter" : "Year", "Cooperation", "Conflict"],
+            Rows = [.. rows.Select(row => (ImmutableArray<string>)[row.Name, Number(row.Together), Number(row.Against)])],
+        };
+    }
 
-        var drawing = new SvgDrawing(Width, Height, title, description);
-        var most = Math.Max(1, Math.Max(rows.Max(row => row.Together), rows.Max(row => row.Against)));
-        var step = (Width - 60.0) / rows.Count;
-        var unit = (Height - 80.0) / 2 / most;
-        const double Zero = 30 + ((Height - 80.0) / 2);
-        drawing.Rectangle(50, 4, 12, 12, SvgDrawing.Cooperative, "cooperation");
-        drawing.Text(66, 15, "cooperation (up)");
-        drawing.Rectangle(200, 4, 12, 12, SvgDrawing.Conflictual, "conflict");
-        drawing.Text(216, 15, "conflict (down)");
+    static SvgDrawing Shapes(SvgDrawing drawing, List<Bar> rows)
+    {
+        var most = Math.Max(1, rows.Max(row => Math.Max(row.Together, row.Against)));
+        var step = Math.Min(70, (Width - Left - 10) / rows.Count);
+        var unit = (Height - 70.0) / 2 / most;
+        drawing.Key(Left, SvgDrawing.Cooperative, "cooperation, upwards");
+        drawing.Key(Left + 190, SvgDrawing.Conflictual, "conflict, downwards");
         for (var i = 0; i < rows.Count; i++)
         {
-            var x = 50 + (i * step);
-            var row = rows[i];
+            var (row, x) = (rows[i], Left + (i * step));
             if (row.Together > 0)
             {
                 drawing.Rectangle(x + (step * 0.15), Zero - (row.Together * unit), step * 0.7, row.Together * unit, SvgDrawing.Cooperative, $"{row.Name}: {row.Together} of cooperation");
@@ -59,27 +66,40 @@ static class RecordFigure
 
             if (i % (1 + (rows.Count / 9)) == 0)
             {
-                drawing.Text(x + (step / 2), Height - 14, row.Name, "middle");
+                drawing.Text(x + (step / 2), Height - 8, row.Name, "middle");
             }
         }
 
-        drawing.Line(50, Zero, Width - 10, Zero, SvgDrawing.Ink);
-        drawing.Text(44, 30 + 10, most.ToString(CultureInfo.InvariantCulture), "end");
-        drawing.Text(44, Zero + 4, "0", "end");
-        return new()
-        {
-            Title = title,
-            Description = description,
-            Svg = drawing.Finish(),
-            Columns = [quarterly ? "Quarter" : "Year", "Cooperation", "Conflict"],
-            Rows = [.. rows.Select(row => (System.Collections.Immutable.ImmutableArray<string>)[row.Name, Number(row.Together), Number(row.Against)])],
-        };
+        drawing.Line(Left, Zero, Width - 10, Zero, SvgDrawing.Ink);
+        drawing.Text(Left - 6, Zero - (most * unit) + 10, Number(most), "end");
+        drawing.Text(Left - 6, Zero + 4, "0", "end");
+        return drawing;
     }
 
-    static Dictionary<int, int> Counts(IEnumerable<StoredClaim> claims, Func<DateOnly, int> periodOf) =>
-        claims.Where(claim => claim.Published is not null).CountBy(claim => periodOf(claim.Published!.Value)).ToDictionary();
+    static string Describe(List<Bar> rows)
+    {
+        var (together, against) = (rows.MaxBy(row => row.Together), rows.MaxBy(row => row.Against));
+        var words = new List<string>();
+        if (together.Together > 0)
+        {
+            words.Add($"Most cooperation falls in {together.Name}, with {Number(together.Together)}.");
+        }
+
+        if (against.Against > 0)
+        {
+            words.Add($"Most conflict falls in {against.Name}, with {Number(against.Against)}.");
+        }
+
+        return $"{string.Join(' ', words)} The table has every value.";
+    }
+
+    static string NameOf(int period, bool quarterly) => quarterly
+        ? string.Create(CultureInfo.InvariantCulture, $"{period / 4} Q{(period % 4) + 1}")
+        : period.ToString(CultureInfo.InvariantCulture);
 
     static int Quarter(DateOnly day) => (day.Year * 4) + ((day.Month - 1) / 3);
 
     static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    readonly record struct Bar(string Name, int Together, int Against);
 }

@@ -5,40 +5,41 @@ using System.Text;
 namespace Entente.Briefs;
 
 /// <summary>Fills a template of <see cref="Wording"/> and keeps of every character whether it is ours, the source's, or counted.</summary>
+/// <remarks>Of a key's variants the pair chooses the first and its later uses take turns: no two neighbours read alike, and two runs give the same.</remarks>
 sealed class SentenceWriter(Wording wording, string seed)
 {
-    static readonly string[] s_numbers =
-        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    readonly Dictionary<string, int> _uses = [];
 
-    public Wording Wording => wording;
-
-    public BriefSentence Write(string key, IEnumerable<int> cites, params ReadOnlySpan<(string Name, Run Value)> slots)
-    {
-        var numbers = cites.Distinct().Order().ToImmutableArray();
-        return new() { Runs = Fill(wording.Template(key, seed + key + string.Join(',', numbers)), slots), Cites = numbers };
-    }
+    public BriefSentence Write(string key, IEnumerable<int> cites, params ReadOnlySpan<Slot> slots) =>
+        new() { Runs = Phrase(key, slots), Cites = [.. cites.Distinct().Order()] };
 
     /// <summary>A sentence that rests on our own assumption.</summary>
-    public BriefSentence Assume(string key, params ReadOnlySpan<(string Name, Run Value)> slots) =>
-        new() { Runs = Fill(wording.Template(key, seed + key), slots), Assumption = true };
+    public BriefSentence Assume(string key, params ReadOnlySpan<Slot> slots) => new() { Runs = Phrase(key, slots), Assumption = true };
+
+    /// <summary>Part of a sentence from a template of its own.</summary>
+    public ImmutableArray<Run> Part(string key, params ReadOnlySpan<Slot> slots) => Fill(Next(key), slots);
 
     public static Run Words(string text) => new(RunKind.Words, text);
 
     public static Run Name(string name) => new(RunKind.Name, name);
 
-    public static Run Count(int count) => new(RunKind.Count, count < s_numbers.Length ? s_numbers[count] : count.ToString("N0", CultureInfo.InvariantCulture));
+    public static Run Count(int count) => new(RunKind.Count, Numerals.Of(count));
 
     public static Run Day(DateOnly? day, int item) =>
-        new(day is null ? RunKind.Words : RunKind.Day, day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "on an unknown day", item);
+        new(day is null ? RunKind.Words : RunKind.Day, day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated", item);
 
-    /// <summary>A quotation without its final full stop, so that our sentence can end with its own.</summary>
-    public static Run Quote(string words, int item)
+    public static Run Year(int year, int item) => new(RunKind.Day, year.ToString(CultureInfo.InvariantCulture), item);
+
+    ImmutableArray<Run> Phrase(string key, ReadOnlySpan<Slot> slots) => Polished(Fill(Next(key), slots));
+
+    string Next(string key)
     {
-        var quotation = words.Trim();
-        return new(RunKind.Quotation, quotation.EndsWith('.') && !quotation.EndsWith("..", StringComparison.Ordinal) ? quotation[..^1] : quotation, item);
+        var use = _uses.GetValueOrDefault(key);
+        _uses[key] = use + 1;
+        return wording.Template(key, seed, use);
     }
 
-    static ImmutableArray<Run> Fill(string template, ReadOnlySpan<(string Name, Run Value)> slots)
+    static ImmutableArray<Run> Fill(string template, ReadOnlySpan<Slot> slots)
     {
         var runs = ImmutableArray.CreateBuilder<Run>();
         var words = new StringBuilder();
@@ -53,21 +54,25 @@ sealed class SentenceWriter(Wording wording, string seed)
 
             var close = template.IndexOf('}', open);
             words.Append(template.AsSpan(at, open - at));
-            Add(Slot(template[(open + 1)..close], slots), runs, words);
+            foreach (var run in Find(template[(open + 1)..close], slots))
+            {
+                Add(run, runs, words);
+            }
+
             at = close + 1;
         }
 
         Close(runs, words);
-        return Polished(runs);
+        return runs.DrainToImmutable();
     }
 
-    static Run Slot(string name, ReadOnlySpan<(string Name, Run Value)> slots)
+    static ImmutableArray<Run> Find(string name, ReadOnlySpan<Slot> slots)
     {
         foreach (var slot in slots)
         {
             if (slot.Name == name)
             {
-                return slot.Value;
+                return slot.Runs;
             }
         }
 
@@ -96,18 +101,13 @@ sealed class SentenceWriter(Wording wording, string seed)
     }
 
     /// <summary>A capital at the start; no second full stop after a quotation that ends with a mark of its own.</summary>
-    static ImmutableArray<Run> Polished(ImmutableArray<Run>.Builder runs)
+    static ImmutableArray<Run> Polished(ImmutableArray<Run> runs)
     {
-        if (runs is [{ Kind: RunKind.Words or RunKind.Count or RunKind.Name } first, ..])
+        if (runs is [{ Kind: RunKind.Words or RunKind.Count } first, ..])
         {
-            runs[0] = first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] };
+            runs = runs.SetItem(0, first with { Text = char.ToUpperInvariant(first.Text[0]) + first.Text[1..] });
         }
 
-        if (runs is [.., { Kind: RunKind.Quotation } quotation, { Kind: RunKind.Words, Text: "." }] && quotation.Text is [.., '?' or '!' or '…'])
-        {
-            runs.RemoveAt(runs.Count - 1);
-        }
-
-        return runs.DrainToImmutable();
+        return runs is [.., { Kind: RunKind.Quotation, Text: [.., '?' or '!' or '…'] }, { Kind: RunKind.Words, Text: "." }] ? runs[..^1] : runs;
     }
 }

@@ -1,39 +1,41 @@
 using System.Collections.Immutable;
 using Entente.Actors;
-using Entente.Claims;
-using Entente.Drivers;
+using Entente.Articles;
 using Entente.Incidents;
 
 namespace Entente.Briefs;
 
-/// <summary>Who says what, in prose: the author of an article, or somebody whom it cites.</summary>
+/// <summary>Whose words a passage is, in prose: the author's, or those of a speaker whom the article quotes.</summary>
+/// <remarks>
+/// Who is reported in indirect speech is named in the sentence itself; only where the whole passage stands between quotation
+/// marks does a reader need to be told whose it is.
+/// </remarks>
 sealed class Voices(PairEvidence evidence, ActorBook actors)
 {
-    /// <summary>Whose account a claim or driver is, such as "Ada Kinross (Meridian Wire)".</summary>
-    public string Of(string articleKey, ImmutableArray<string> attribution)
+    public string Of(StoredDriver driver) => Of(driver.ArticleKey, driver.Driver.Evidence.Sentence, driver.Driver.Holder);
+
+    public string Of(StoredClaim claim) => Of(claim.ArticleKey, claim.Claim.Evidence.Sentence, claim.Claim.Attribution);
+
+    /// <summary>Whose account an article is, such as "Ada Kinross of Meridian Wire".</summary>
+    public string Of(string articleKey)
     {
         var article = evidence.Articles[articleKey].Article;
-        var cited = attribution.LastOrDefault(holder => holder is not ("AUTHOR" or ""));
-        if (cited is not null)
-        {
-            return article.Publisher is { } publisher ? $"{NameOf(cited)}, cited by {publisher}" : $"{NameOf(cited)}, as cited";
-        }
-
         return (article.Byline, article.Publisher) switch
         {
-            ({ } byline, { } publisher) when byline != publisher => $"{byline} ({publisher})",
+            ({ } byline, { } publisher) when byline != publisher => $"{byline} of {publisher}",
             (_, { } publisher) => publisher,
             ({ } byline, _) => byline,
             _ => "an author who is not named",
         };
     }
 
-    public string Of(StoredDriver driver) => Of(driver.ArticleKey, driver.Driver.Holder);
-
-    public string Of(StoredClaim claim) => Of(claim.ArticleKey, claim.Claim.Attribution);
-
-    /// <summary>Whether the view is the author's own, and so opinion rather than report.</summary>
-    public static bool IsOwnView(Driver driver) => driver.Holder.All(holder => holder == "AUTHOR") && driver.Modality is not Modality.Asserted;
+    string Of(string articleKey, TextSpan passage, ImmutableArray<string> attribution)
+    {
+        var article = evidence.Articles[articleKey].Article;
+        return attribution.LastOrDefault(holder => holder is not ("AUTHOR" or "")) is { } holder && Quoting.IsSpeech(article, passage)
+            ? $"{NameOf(holder)}, quoted by {article.Publisher ?? Of(articleKey)}"
+            : Of(articleKey);
+    }
 
     string NameOf(string id) => id.StartsWith('?') ? id[1..].Trim() : actors.Find(id)?.Name ?? id;
 }

@@ -1,75 +1,64 @@
 using System.Collections.Immutable;
-using Entente.Claims;
-using Entente.Drivers;
 using Entente.Incidents;
 
 namespace Entente.Briefs;
 
-/// <summary>The evidence weighed: which way it points, what speaks for and against, and what may come.</summary>
+/// <summary>The evidence weighed: which way it points, and what speaks for and against.</summary>
 sealed record Weighing
 {
-    /// <summary>So few sentences bear on the pair that no direction is given.</summary>
+    /// <summary>So few incidents bear on the pair that no direction is given.</summary>
     const int Fewest = 4;
-
-    public required Question Question { get; init; }
 
     public required Bearing Bearing { get; init; }
 
-    /// <summary>Sentences that bring the pair together, by day; one claim a sentence.</summary>
-    public required ImmutableArray<StoredClaim> Cooperative { get; init; }
+    /// <summary>Incidents that bring the pair together, by day.</summary>
+    public required ImmutableArray<ToldIncident> Cooperative { get; init; }
 
-    public required ImmutableArray<StoredClaim> Conflictual { get; init; }
+    public required ImmutableArray<ToldIncident> Conflictual { get; init; }
 
-    /// <summary>Best first, in the direction of the answer.</summary>
-    public required ImmutableArray<WeighedDriver> For { get; init; }
+    /// <summary>Reasons in the direction of the answer, the weightiest first.</summary>
+    public required ImmutableArray<DriverTheme> For { get; init; }
 
     /// <summary>Obstacles, risks and what pulls the other way.</summary>
-    public required ImmutableArray<WeighedDriver> Against { get; init; }
+    public required ImmutableArray<DriverTheme> Against { get; init; }
 
-    public static Weighing Of(Question question, PairEvidence evidence)
+    /// <summary>Whether the answer explains why they move apart.</summary>
+    public required bool IsApart { get; init; }
+
+    public static Weighing Of(Question question, PairEvidence evidence, Wording wording)
     {
-        var stored = new Dictionary<object, StoredDriver>(ReferenceEqualityComparer.Instance);
-        foreach (var driver in evidence.Drivers)
-        {
-            stored[driver.Driver] = driver;
-        }
-
-        var ranked = DriverRanking.Rank(evidence.Drivers.Select(driver => new ReportedDriver
-        {
-            Driver = driver.Driver,
-            Quotation = driver.Quotation,
-            Publisher = driver.Publisher,
-            Published = driver.Published,
-        })).Select(driver => new WeighedDriver(driver, [.. driver.Support.Select(report => stored[report.Driver])])).ToList();
-        var cooperative = Sentences(evidence.Claims, Turn.Cooperative);
-        var conflictual = Sentences(evidence.Claims, Turn.Conflictual);
-        var bearing = BearingOf(cooperative.Length, conflictual.Length, ranked);
+        var themes = DriverTheme.Of(question, evidence, wording);
+        var cooperative = evidence.Incidents.Where(told => told is { Turn: Turn.Cooperative, Incident.Weight: > 0 }).ToImmutableArray();
+        var conflictual = evidence.Incidents.Where(told => told is { Turn: Turn.Conflictual, Incident.Weight: > 0 }).ToImmutableArray();
+        var bearing = BearingOf(cooperative.Length, conflictual.Length, themes);
         var apart = question.Direction is AskedDirection.Apart or AskedDirection.HeldBack || (question.Direction is AskedDirection.Open && bearing is Bearing.Apart);
         return new()
         {
-            Question = question,
             Bearing = bearing,
             Cooperative = cooperative,
             Conflictual = conflictual,
-            For = [.. ranked.Where(driver => IsCloser(driver) != apart)],
-            Against = [.. ranked.Where(driver => IsCloser(driver) == apart)],
+            IsApart = apart,
+            For = [.. themes.Where(theme => theme.IsCloser != apart)],
+            Against = [.. themes.Where(theme => theme.IsCloser == apart)],
         };
     }
 
-    static bool IsCloser(WeighedDriver driver) => driver.Ranked.Direction is DriverDirection.PushesCloser;
+    /// <summary>The incidents that bear the answer out.</summary>
+    public ImmutableArray<ToldIncident> Supporting => Bearing is Bearing.Apart ? Conflictual : Cooperative;
 
-    static ImmutableArray<StoredClaim> Sentences(ImmutableArray<StoredClaim> claims, Turn turn) =>
-    [
-        .. claims
-            .Where(claim => Turns.Of(claim.Claim.Event?.Plover, claim.Claim.Closeness) == turn && claim.Claim.Modality is Modality.Asserted or Modality.Planned)
-            .DistinctBy(claim => (claim.ArticleKey, claim.Claim.Evidence.Sentence)),
-    ];
-
-    /// <summary>Twice as much one way as the other, a driver counting as half a report.</summary>
-    static Bearing BearingOf(int cooperative, int conflictual, List<WeighedDriver> drivers)
+    /// <summary>The incidents that speak against it; none where it takes no side.</summary>
+    public ImmutableArray<ToldIncident> Opposing => Bearing switch
     {
-        var closer = cooperative + (0.5 * drivers.Count(IsCloser));
-        var apart = conflictual + (0.5 * drivers.Count(driver => driver.Ranked.Direction is DriverDirection.PushesApart));
+        Bearing.Closer => Conflictual,
+        Bearing.Apart => Cooperative,
+        _ => [],
+    };
+
+    /// <summary>Twice as much one way as the other, a driver counting as half an incident.</summary>
+    static Bearing BearingOf(int cooperative, int conflictual, ImmutableArray<DriverTheme> themes)
+    {
+        var closer = cooperative + (0.5 * themes.Where(theme => theme.IsCloser).Sum(theme => theme.Drivers.Length));
+        var apart = conflictual + (0.5 * themes.Where(theme => theme.Direction is Drivers.DriverDirection.PushesApart).Sum(theme => theme.Drivers.Length));
         return closer + apart < Fewest ? Bearing.Unclear
             : closer >= 2 * apart ? Bearing.Closer
             : apart >= 2 * closer ? Bearing.Apart
@@ -84,10 +73,4 @@ enum Bearing
     Mixed,
     Closer,
     Apart,
-}
-
-/// <summary>A ranked driver with its reports as the store has them.</summary>
-sealed record WeighedDriver(RankedDriver Ranked, ImmutableArray<StoredDriver> Reports)
-{
-    public StoredDriver Best => Reports[0];
 }

@@ -10,14 +10,17 @@ public sealed class Wording
     readonly FrozenDictionary<string, ImmutableArray<string>> _templates;
     readonly FrozenDictionary<string, string> _phrases;
 
-    Wording(FrozenDictionary<string, ImmutableArray<string>> templates, FrozenDictionary<string, string> phrases, QuestionWords questions)
+    Wording(FrozenDictionary<string, ImmutableArray<string>> templates, FrozenDictionary<string, string> phrases, QuestionWords questions, OpinionSigns opinions)
     {
+        Opinions = opinions;
         _templates = templates;
         _phrases = phrases;
         Questions = questions;
     }
 
     public QuestionWords Questions { get; }
+
+    public OpinionSigns Opinions { get; }
 
     public static Wording Read(IKnowledgeFiles files)
     {
@@ -42,7 +45,8 @@ public sealed class Wording
         return new(
             templates.GroupBy(row => row.Key).ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => row.Text).ToImmutableArray()),
             phrases.ToFrozenDictionary(),
-            QuestionWords.Read(files));
+            QuestionWords.Read(files),
+            OpinionSigns.Read(files));
     }
 
     /// <summary>The keys that have a template, for the test that all are used and none is missing.</summary>
@@ -51,10 +55,12 @@ public sealed class Wording
     /// <summary>An id in prose, such as "pressure from third parties"; an id without a row is spelt out.</summary>
     public string Phrase(string kind, string id) => _phrases.TryGetValue($"{kind} {id}", out var phrase) ? phrase : id.Replace('_', ' ');
 
+    public bool Has(string key) => _templates.ContainsKey(key);
+
     public string? FindPhrase(string kind, string id) => _phrases.GetValueOrDefault($"{kind} {id}");
 
-    /// <summary>The template of a key; among variants, <paramref name="seed"/> chooses.</summary>
-    public string Template(string key, string seed)
+    /// <summary>The template of a key; among variants <paramref name="seed"/> chooses the first, and later uses take turns.</summary>
+    public string Template(string key, string seed, int use)
     {
         var variants = _templates.TryGetValue(key, out var found)
             ? found
@@ -65,6 +71,6 @@ public sealed class Wording
             hash = (hash ^ c) * 16777619u;
         }
 
-        return variants[(int)((hash >> 8) % (uint)variants.Length)];
+        return variants[(int)(((hash >> 8) + (uint)use) % (uint)variants.Length)];
     }
 }
