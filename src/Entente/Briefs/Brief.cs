@@ -101,7 +101,8 @@ public sealed record BriefSentence
 /// <param name="Kind">Who wrote them.</param>
 /// <param name="Text">Without quotation marks of ours.</param>
 /// <param name="Item">The ledger item that a quotation or day is taken from.</param>
-public readonly record struct Run(RunKind Kind, string Text, int? Item = null);
+/// <param name="Counts">The ledger items that a count counts, or whose publishers it counts; null where it is all that the sentence cites.</param>
+public readonly record struct Run(RunKind Kind, string Text, int? Item = null, IReadOnlyList<int>? Counts = null);
 
 /// <summary>Where the characters of a run come from.</summary>
 public enum RunKind

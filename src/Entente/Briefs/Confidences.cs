@@ -14,9 +14,9 @@ static class Confidences
         var voices = cites.Select(number => draft.Evidence.VoiceOf(draft.Ledger[number].ArticleKey)).Distinct().Count();
         var weak = (objections.Count > 0 && !doubts.Few) || doubts.Implied || doubts.Opinion;
         var confidence = voices >= 3 && !weak ? Confidence.High : voices >= 3 || (voices == 2 && !weak) ? Confidence.Moderate : Confidence.Low;
-        var support = draft.Write.Part(voices switch { 1 => "reason.single", 2 => "reason.two", _ => "reason.several" }, ("count", SentenceWriter.Count(voices)));
+        var support = draft.Write.Part(voices switch { 1 => "reason.single", 2 => "reason.two", _ => "reason.several" }, ("count", SentenceWriter.Count(voices, objections.Count > 0 ? [.. cites] : null)));
         var limits = Limits(draft, objections.Count > 0, doubts);
-        var tail = !limits.IsEmpty ? ".but" : confidence is Confidence.High && doubts.Divided ? ".plain" : "";
+        var tail = confidence is Confidence.Low && voices > 1 ? ".yet" : !limits.IsEmpty ? ".but" : confidence is Confidence.High && doubts.Divided ? ".plain" : "";
         return (confidence, draft.Write.Write(
             $"confidence.{confidence.ToString().ToLowerInvariant()}{tail}", cites.Concat(objections), new("support", support), new("limits", limits)));
     }

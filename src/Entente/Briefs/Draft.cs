@@ -49,16 +49,18 @@ sealed class Draft
     public Slot SlotB => ("b", SentenceWriter.Words(B));
 
     /// <summary>A sentence with a driver's kind, words, voice and day.</summary>
-    public BriefSentence Tell(string key, DriverTheme theme, StoredDriver driver)
+    /// <param name="quoted">The ledger items that the section has quoted whole; of those only the driver's own words are quoted again.</param>
+    public BriefSentence Tell(string key, DriverTheme theme, StoredDriver driver, HashSet<int>? quoted = null)
     {
         var item = Ledger.Cite(driver);
+        var whole = quoted?.Add(item) is false ? driver.Quotation : driver.Sentence;
         return Write.Write(
             key,
             [item],
             SlotA,
             SlotB,
             ("category", SentenceWriter.Words(NameOf(theme))),
-            ("quote", Quoting.Passage(driver.Sentence, driver.Quotation, item)),
+            ("quote", Quoting.Passage(whole, driver.Quotation, item)),
             ("voice", SentenceWriter.Name(Voices.Of(driver))),
             ("day", SentenceWriter.Day(driver.Published, item)));
     }

@@ -15,7 +15,7 @@ static class DriverSections
     {
         var weighing = draft.Weighing;
         var blocks = new List<BriefBlock>();
-        var counters = new HashSet<string>();
+        var quoted = new HashSet<int>();
         if (weighing.For.DistinctBy(theme => theme.Category).Take(4).ToList() is { Count: > 1 } foremost)
         {
             blocks.Add(BriefBlock.Paragraph(draft.Write.Write(
@@ -26,7 +26,7 @@ static class DriverSections
             [("a", $"What moves {draft.A}"), ("b", $"What moves {draft.B}"), ("both", "What moves both"), ("third", "Third parties"),
              ("structure", "Opportunity and structure"), ("leaders", "Leaders")])
         {
-            Add(draft, blocks, counters, heading, weighing.For.Where(theme => theme.Group == group));
+            Add(draft, blocks, quoted, heading, weighing.For.Where(theme => theme.Group == group));
         }
 
         return Section(draft, 5, weighing.IsApart ? "What drives them apart" : "What drives them together", blocks) with { Figure = DriversFigure.Draw(draft) };
@@ -35,12 +35,12 @@ static class DriverSections
     public static BriefSection Limits(Draft draft)
     {
         var blocks = new List<BriefBlock>();
-        var counters = new HashSet<string>();
+        var quoted = new HashSet<int>();
         foreach (var (direction, heading) in (ReadOnlySpan<(DriverDirection, string)>)
             [(DriverDirection.HoldsBack, "Obstacles"), (DriverDirection.Risk, "Risks"), (DriverDirection.PushesApart, "What pulls them apart"),
              (DriverDirection.PushesCloser, "What still binds them")])
         {
-            Add(draft, blocks, counters, heading, draft.Weighing.Against.Where(theme => theme.Direction == direction));
+            Add(draft, blocks, quoted, heading, draft.Weighing.Against.Where(theme => theme.Direction == direction));
         }
 
         return Section(draft, 6, "Limits and obstacles", blocks);
@@ -56,9 +56,9 @@ static class DriverSections
         return new() { Number = number, Heading = heading, Blocks = [.. blocks] };
     }
 
-    static void Add(Draft draft, List<BriefBlock> blocks, HashSet<string> counters, string heading, IEnumerable<DriverTheme> themes)
+    static void Add(Draft draft, List<BriefBlock> blocks, HashSet<int> quoted, string heading, IEnumerable<DriverTheme> themes)
     {
-        var items = themes.Take(MostOfGroup).Select(theme => BriefBlock.Item(Tell(draft, theme, counters))).ToList();
+        var items = themes.Take(MostOfGroup).Select(theme => BriefBlock.Item(Tell(draft, theme, quoted))).ToList();
         if (items.Count > 0)
         {
             blocks.Add(BriefBlock.Subheading(heading));
@@ -66,12 +66,12 @@ static class DriverSections
         }
     }
 
-    static List<BriefSentence> Tell(Draft draft, DriverTheme theme, HashSet<string> counters)
+    static List<BriefSentence> Tell(Draft draft, DriverTheme theme, HashSet<int> quoted)
     {
         var best = theme.Best;
         var sentences = new List<BriefSentence>
         {
-            draft.Tell(draft.IsOpinion(best) ? "driver.opinion" : best.Driver.Explicit ? "driver.stated" : "driver.implied", theme, best),
+            draft.Tell(draft.IsOpinion(best) ? "driver.opinion" : best.Driver.Explicit ? "driver.stated" : "driver.implied", theme, best, quoted),
         };
         var more = theme.Drivers.Skip(1).Select(driver => driver.Best)
             .Concat(theme.Reports.Where(report => report.ArticleKey != best.ArticleKey))
@@ -79,11 +79,11 @@ static class DriverSections
             .Where(report => report.Sentence != best.Sentence)
             .Take(MostPassages - 1);
         sentences.AddRange(more.Select(report => draft.Tell(
-            draft.IsOpinion(report) ? "driver.more.opinion" : report.ArticleKey == best.ArticleKey ? "driver.more" : "driver.support", theme, report)));
+            draft.IsOpinion(report) ? "driver.more.opinion" : report.ArticleKey == best.ArticleKey ? "driver.more" : "driver.support", theme, report, quoted)));
         if (Counter(draft, theme) is { } counter)
         {
             var item = draft.Ledger.Cite(counter);
-            sentences.Add(counters.Add(counter.Sentence)
+            sentences.Add(quoted.Add(item)
                 ? draft.Tell("driver.counter", theme, counter)
                 : draft.Write.Write("driver.counter.again", [item], ("voice", SentenceWriter.Name(draft.Voices.Of(counter)))));
         }

@@ -23,7 +23,7 @@ sealed class SentenceWriter(Wording wording, string seed)
 
     public static Run Name(string name) => new(RunKind.Name, name);
 
-    public static Run Count(int count) => new(RunKind.Count, Numerals.Of(count));
+    public static Run Count(int count, IReadOnlyList<int>? of = null) => new(RunKind.Count, Numerals.Of(count), Counts: of);
 
     public static Run Day(DateOnly? day, int item) =>
         new(day is null ? RunKind.Words : RunKind.Day, day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated", item);

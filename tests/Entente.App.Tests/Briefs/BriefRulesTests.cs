@@ -45,7 +45,9 @@ public sealed partial class BriefRulesTests(BriefRulesTests.ReadPress press) : I
                     Assert.Contains(cited, item => item.Days.Append(item.Published!.Value).Any(day => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).EndsWith(run.Text, StringComparison.Ordinal)));
                     break;
                 case RunKind.Count:
-                    var counts = new[] { cited.Count, cited.Select(item => item.Publisher ?? item.ArticleKey).Distinct().Count() };
+                    Assert.All(run.Counts ?? [], number => Assert.Contains(number, s.Sentence.Cites));
+                    var counted = run.Counts is { } numbers ? [.. numbers.Select(number => s.Brief.Ledger[number - 1])] : cited;
+                    var counts = new[] { counted.Count, counted.Select(item => item.Publisher ?? item.ArticleKey).Distinct().Count() };
                     Assert.Contains(counts, count => string.Equals(SentenceWriter.Count(count).Text, run.Text, StringComparison.OrdinalIgnoreCase));
                     break;
             }
