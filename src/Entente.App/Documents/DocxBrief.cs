@@ -31,7 +31,7 @@ static class DocxBrief
 
                 if (section.Figure is { } figure)
                 {
-                    body.Append(Paragraph("Caption", figure.Title), Table(figure));
+                    body.Append(Paragraph("Caption", figure.Title), Picture(figure, section.Number), Table(figure));
                 }
             }
 
@@ -64,9 +64,9 @@ static class DocxBrief
         {
             var sentence = block.Sentences[i];
             paragraph.Append(Words((i > 0 ? " " : "") + sentence.Text + (sentence.Assumption ? " (assumption)" : "")));
-            foreach (var number in sentence.Cites)
+            if (!sentence.Cites.IsEmpty)
             {
-                paragraph.Append(notes.Cite(number));
+                paragraph.Append(notes.Cite(sentence.Cites));
             }
         }
 
@@ -86,8 +86,15 @@ static class DocxBrief
         {
             body.Append(Paragraph("Fine", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{item.Number}. “{item.Quotation}” {CitationWords.Source(item.Publisher, item.Title, item.Byline, item.Published)}; characters {item.Start} to {item.End}; hash {item.Hash}; {string.Join("; ", item.Codes)}")));
+                $"{item.Number}. {CitationWords.Quoted(item.Quotation)} {CitationWords.Source(item)}; characters {item.Start} to {item.End}; hash {item.Hash}; {string.Join("; ", item.Codes)}")));
         }
+    }
+
+    static Paragraph Picture(BriefFigure figure, int number)
+    {
+        var paragraph = Paragraph("Normal", "");
+        paragraph.Append(DocxFigure.Draw(figure, number));
+        return paragraph;
     }
 
     static Table Table(BriefFigure figure)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -6,7 +7,7 @@ using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace Entente.App.Documents;
 
-/// <summary>The footnotes: the first of an item quotes it, a later one points back.</summary>
+/// <summary>The footnotes, one a sentence: the first that names a passage quotes it, later ones point back.</summary>
 sealed class DocxNotes(Brief brief)
 {
     readonly Dictionary<int, int> _first = [];
@@ -16,16 +17,27 @@ sealed class DocxNotes(Brief brief)
 
     int _count;
 
-    public Run Cite(int number)
+    /// <summary>One note for all that a sentence cites: what is new in full, then the numbers of the notes that have told the rest.</summary>
+    public Run Cite(ImmutableArray<int> numbers)
     {
-        var item = brief.Ledger[number - 1];
         var note = ++_count;
-        var source = CitationWords.Source(item.Publisher, item.Title, item.Byline, item.Published);
-        var words = _first.TryAdd(number, note)
-            ? $" “{item.Quotation}” {source}."
-            : string.Create(CultureInfo.InvariantCulture, $" {item.Publisher ?? item.Title ?? "The source"}, as in note {_first[number]}.");
+        var earlier = numbers.Where(_first.ContainsKey).Select(number => _first[number]).Distinct().Order().ToImmutableArray();
+        var words = new List<string>();
+        foreach (var number in numbers.Where(number => _first.TryAdd(number, note)))
+        {
+            var item = brief.Ledger[number - 1];
+            words.Add($"{CitationWords.Quoted(item.Quotation)} {CitationWords.Source(item)}.");
+        }
+
+        if (earlier.Length > 0)
+        {
+            var ranges = CitationWords.Ranges(earlier).Select(range => string.Create(
+                CultureInfo.InvariantCulture, $"{range.First}{(range.Last == range.First ? "" : $"–{range.Last}")}"));
+            words.Add($"See {(earlier.Length == 1 ? "note" : "notes")} {string.Join(", ", ranges)}.");
+        }
+
         var paragraph = DocxBrief.Paragraph("FootnoteText", "");
-        paragraph.Append(Mark(new FootnoteReferenceMark()), DocxBrief.Words(words));
+        paragraph.Append(Mark(new FootnoteReferenceMark()), DocxBrief.Words(" " + string.Join(" ", words)));
         _notes.Append(new Footnote(paragraph) { Id = note });
         return Mark(new FootnoteReference { Id = note });
     }

@@ -94,7 +94,7 @@ public sealed record BriefSentence
     public bool Assumption { get; init; }
 
     /// <summary>As it is read, with quotation marks.</summary>
-    public string Text => string.Concat(Runs.Select(run => run.Kind is RunKind.Quotation ? $"“{run.Text}”" : run.Text));
+    public string Text => string.Concat(Runs.Select(run => run.Kind is RunKind.Quotation && !run.IsMarked ? $"“{run.Text}”" : run.Text));
 }
 
 /// <summary>Part of a sentence, and where its characters come from.</summary>
@@ -102,7 +102,14 @@ public sealed record BriefSentence
 /// <param name="Text">Without quotation marks of ours.</param>
 /// <param name="Item">The ledger item that a quotation or day is taken from.</param>
 /// <param name="Counts">The ledger items that a count counts, or whose publishers it counts; null where it is all that the sentence cites.</param>
-public readonly record struct Run(RunKind Kind, string Text, int? Item = null, IReadOnlyList<int>? Counts = null);
+public readonly record struct Run(RunKind Kind, string Text, int? Item = null, IReadOnlyList<int>? Counts = null)
+{
+    /// <summary>A quotation that brings its own quotation marks, around all of it.</summary>
+    internal bool IsMarked => Kind is RunKind.Quotation && IsQuoted(Text);
+
+    internal static bool IsQuoted(string words) =>
+        words.Length > 2 && words[0] == '“' && words.IndexOf('”', StringComparison.Ordinal) == words.Length - 1;
+}
 
 /// <summary>Where the characters of a run come from.</summary>
 public enum RunKind

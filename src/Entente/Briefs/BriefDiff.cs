@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
-
 namespace Entente.Briefs;
 
 /// <summary>Section 11: which judgements changed since an earlier brief, and by which evidence.</summary>
 public static class BriefDiff
 {
+    /// <summary>Passages shown of what came to a judgement, and of what fell away from it.</summary>
+    const int MostShown = 3;
+
     /// <summary>The newer brief with a section that holds it against the older one.</summary>
     public static Brief Since(Brief older, Brief newer)
     {
@@ -16,30 +17,95 @@ public static class BriefDiff
         {
             if (!before.Remove(judgement.Id, out var old))
             {
-                items.Add(Item($"New: {judgement.Claim.Text}", judgement.Claim.Cites));
+                items.Add(BriefBlock.Item([Lead("New: ", judgement.Claim), .. Passages("It rests on this", judgement.Evidence, newer, isOld: false, judgement.Claim)]));
             }
-            else if (old.Claim.Text != judgement.Claim.Text || old.Confidence != judgement.Confidence || old.Likelihood != judgement.Likelihood || !old.Evidence.SequenceEqual(judgement.Evidence))
+            else if (HasChanged(old, judgement))
             {
-                var added = judgement.Evidence.Except(old.Evidence).Count();
-                var gone = old.Evidence.Except(judgement.Evidence).Count();
-                items.Add(Item(
-                    $"Changed: {judgement.Claim.Text} ({Level("confidence", old.Confidence, judgement.Confidence)}{Level("likelihood", old.Likelihood, judgement.Likelihood)}{added} pieces of evidence added, {gone} gone.) Before: {old.Claim.Text}",
-                    judgement.Claim.Cites));
+                items.Add(BriefBlock.Item(
+                [
+                    Lead("Changed: ", judgement.Claim),
+                    .. Levels(old, judgement),
+                    .. Passages("New evidence", judgement.Evidence.Except(old.Evidence), newer, isOld: false),
+                    .. Passages("No longer among its evidence", old.Evidence.Except(judgement.Evidence), older, isOld: true),
+                ]));
             }
         }
 
-        items.AddRange(before.Values.OrderBy(judgement => judgement.Id, StringComparer.Ordinal).Select(judgement => Item($"No longer held: {judgement.Claim.Text}", [])));
+        foreach (var gone in before.Values.OrderBy(judgement => judgement.Id, StringComparer.Ordinal))
+        {
+            items.Add(BriefBlock.Item([Lead("No longer held: ", gone.Claim, isOld: true), .. Passages("It rested on this", gone.Evidence, older, isOld: true, gone.Claim)]));
+        }
+
         if (items.Count == 0)
         {
-            items.Add(Item("No judgement has changed.", []));
+            items.Add(BriefBlock.Paragraph(Ours("No judgement has changed.")));
         }
 
         var section = new BriefSection { Number = 11, Heading = "What changed since the last brief", Blocks = [.. items] };
         return newer with { Sections = [.. newer.Sections.Where(known => known.Number != 11), section] };
     }
 
-    static string Level<T>(string name, T old, T now) => EqualityComparer<T>.Default.Equals(old, now) ? "" : $"{name} {old} became {now}; ".ToLowerInvariant();
+    static bool HasChanged(Judgement old, Judgement now) =>
+        old.Claim.Text != now.Claim.Text || old.Confidence != now.Confidence || old.Likelihood != now.Likelihood || !old.Evidence.SequenceEqual(now.Evidence);
 
-    static BriefBlock Item(string words, ImmutableArray<int> cites) =>
-        BriefBlock.Item(new BriefSentence { Runs = [new(RunKind.Words, words)], Cites = cites });
+    static BriefSentence Lead(string mark, BriefSentence claim, bool isOld = false) =>
+        claim with { Runs = [new(RunKind.Words, mark), .. claim.Runs], Cites = isOld ? [] : claim.Cites };
+
+    /// <summary>Confidence and likelihood are two things, and so two sentences.</summary>
+    static IEnumerable<BriefSentence> Levels(Judgement old, Judgement now)
+    {
+        if (old.Confidence != now.Confidence)
+        {
+            yield return Ours($"Confidence {(now.Confidence > old.Confidence ? "rose" : "fell")} from {old.Confidence.ToString().ToLowerInvariant()} to {now.Confidence.ToString().ToLowerInvariant()}.");
+        }
+
+        if (old.Likelihood != now.Likelihood)
+        {
+            yield return Ours($"It was {Words(old.Likelihood)} before and is {Words(now.Likelihood)} now.");
+        }
+
+        if (old.Claim.Text != now.Claim.Text)
+        {
+            yield return Lead("Before: ", old.Claim, isOld: true);
+        }
+    }
+
+    static IEnumerable<BriefSentence> Passages(string lead, IEnumerable<string> findings, Brief brief, bool isOld, BriefSentence? told = null)
+    {
+        var items = findings
+            .Select(finding => brief.Ledger.FirstOrDefault(item => item.Findings.Contains(finding)))
+            .OfType<LedgerItem>()
+            .DistinctBy(item => item.Number)
+            .Where(item => told is null || !told.Runs.Any(run => run.Kind is RunKind.Quotation && run.Item == item.Number))
+            .OrderByDescending(item => item.Published)
+            .ThenBy(item => item.Number)
+            .ToList();
+        foreach (var (at, item) in items.Take(MostShown).Index())
+        {
+            yield return new()
+            {
+                Runs =
+                [
+                    new(RunKind.Words, at == 0 ? $"{lead}: " : "Also: "),
+                    Quoting.Passage(item.Quotation, item.Quotation, item.Number),
+                    new(RunKind.Words, $" ({CitationWords.Source(item.Publisher, null, item.Byline, item.Published)})."),
+                ],
+                Cites = isOld ? [] : [item.Number],
+            };
+        }
+
+        if (items.Count > MostShown)
+        {
+            yield return Ours($"{Capital(Numerals.Of(items.Count - MostShown))} more {(items.Count == MostShown + 1 ? "passage is" : "passages are")} of the same kind.") with
+            {
+                Cites = isOld ? [] : [.. items.Skip(MostShown).Select(item => item.Number).Order()],
+            };
+        }
+    }
+
+    static BriefSentence Ours(string words) => new() { Runs = [new(RunKind.Words, words)] };
+
+    static string Words(Likelihood? likelihood) => likelihood is { } band ? LikelihoodWords.Words(band) : "not estimated";
+
+    static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -31,7 +31,12 @@ public static class CitationWords
         published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated",
     ]).OfType<string>());
 
-    public static string Source(LedgerItem item) => Source(item.Publisher, item.Title, item.Byline, item.Published);
+    /// <summary>In quotation marks, unless the source has set its own around all of it.</summary>
+    public static string Quoted(string words) => Run.IsQuoted(words) ? words : $"“{words}”";
+
+    /// <summary>As above; a headline that is itself the quotation is not told twice.</summary>
+    public static string Source(LedgerItem item) =>
+        Source(item.Publisher, item.Title is { } title && item.Quotation.StartsWith(title.TrimEnd('.'), StringComparison.Ordinal) ? null : item.Title, item.Byline, item.Published);
 
     public static string Header(BriefHeader header) => string.Create(
         CultureInfo.InvariantCulture,

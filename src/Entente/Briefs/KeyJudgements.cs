@@ -18,12 +18,13 @@ static class KeyJudgements
             judgements.Add(OfDriver(draft, told.Count == 1 ? "judge.driver" : "judge.second", theme));
         }
 
-        if (weighing.Against.FirstOrDefault(theme => theme.Direction is not DriverDirection.Risk) is { } obstacle)
+        var against = weighing.Against.OrderBy(theme => told.Contains(theme.Category)).ToList();
+        if (against.Find(theme => theme.Direction is not DriverDirection.Risk) is { } obstacle)
         {
             judgements.Add(OfDriver(draft, weighing.IsApart ? "judge.bond" : "judge.obstacle", obstacle));
         }
 
-        if (weighing.Against.FirstOrDefault(theme => theme.Direction is DriverDirection.Risk) is { } risk)
+        if (against.Find(theme => theme.Direction is DriverDirection.Risk) is { } risk)
         {
             judgements.Add(OfDriver(draft, "judge.risk", risk));
         }

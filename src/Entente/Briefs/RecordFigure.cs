@@ -8,13 +8,14 @@ static class RecordFigure
 {
     const int Width = 600;
 
-    const int Height = 220;
+    /// <summary>For the bars of both sides together.</summary>
+    const double Bars = 150;
+
+    const double Top = 34;
 
     const int MostQuarters = 16;
 
     const double Left = 44;
-
-    const double Zero = 34 + ((Height - 70.0) / 2);
 
     public static BriefFigure? Draw(Draft draft)
     {
@@ -38,17 +39,20 @@ static class RecordFigure
         {
             Title = title,
             Description = description,
-            Svg = Shapes(new(Width, Height, title, description), rows).Finish(),
+            Svg = Shapes(rows, title, description).Finish(),
             Columns = [quarterly ? "Quarter" : "Year", "Cooperation", "Conflict"],
             Rows = [.. rows.Select(row => (ImmutableArray<string>)[row.Name, Number(row.Together), Number(row.Against)])],
         };
     }
 
-    static SvgDrawing Shapes(SvgDrawing drawing, List<Bar> rows)
+    static SvgDrawing Shapes(List<Bar> rows, string title, string description)
     {
-        var most = Math.Max(1, rows.Max(row => Math.Max(row.Together, row.Against)));
+        var (up, down) = (rows.Max(row => row.Together), rows.Max(row => row.Against));
         var step = Math.Min(70, (Width - Left - 10) / rows.Count);
-        var unit = (Height - 70.0) / 2 / most;
+        var unit = Math.Min(30, Bars / Math.Max(1, up + down));
+        var zero = Top + (up * unit);
+        var height = (int)Math.Ceiling(zero + (down * unit) + 30);
+        var drawing = new SvgDrawing(Width, height, title, description);
         drawing.Key(Left, SvgDrawing.Cooperative, "cooperation, upwards");
         drawing.Key(Left + 190, SvgDrawing.Conflictual, "conflict, downwards");
         for (var i = 0; i < rows.Count; i++)
@@ -56,23 +60,32 @@ static class RecordFigure
             var (row, x) = (rows[i], Left + (i * step));
             if (row.Together > 0)
             {
-                drawing.Rectangle(x + (step * 0.15), Zero - (row.Together * unit), step * 0.7, row.Together * unit, SvgDrawing.Cooperative, $"{row.Name}: {row.Together} of cooperation");
+                drawing.Rectangle(x + (step * 0.15), zero - (row.Together * unit), step * 0.7, row.Together * unit, SvgDrawing.Cooperative, $"{row.Name}: {row.Together} of cooperation");
             }
 
             if (row.Against > 0)
             {
-                drawing.Rectangle(x + (step * 0.15), Zero, step * 0.7, row.Against * unit, SvgDrawing.Conflictual, $"{row.Name}: {row.Against} of conflict");
+                drawing.Rectangle(x + (step * 0.15), zero, step * 0.7, row.Against * unit, SvgDrawing.Conflictual, $"{row.Name}: {row.Against} of conflict");
             }
 
             if (i % (1 + (rows.Count / 9)) == 0)
             {
-                drawing.Text(x + (step / 2), Height - 8, row.Name, "middle");
+                drawing.Text(x + (step / 2), height - 8, row.Name, "middle");
             }
         }
 
-        drawing.Line(Left, Zero, Width - 10, Zero, SvgDrawing.Ink);
-        drawing.Text(Left - 6, Zero - (most * unit) + 10, Number(most), "end");
-        drawing.Text(Left - 6, Zero + 4, "0", "end");
+        drawing.Line(Left, zero, Width - 10, zero, SvgDrawing.Ink);
+        if (up > 0)
+        {
+            drawing.Text(Left - 6, Top + 10, Number(up), "end");
+        }
+
+        if (down > 0)
+        {
+            drawing.Text(Left - 6, zero + (down * unit), Number(down), "end");
+        }
+
+        drawing.Text(Left - 6, zero + 4, "0", "end");
         return drawing;
     }
 

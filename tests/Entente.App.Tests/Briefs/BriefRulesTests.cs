@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Entente.App.Documents;
 using Entente.App.Tests.Cli;
@@ -13,61 +12,8 @@ namespace Entente.App.Tests.Briefs;
 /// <summary>The rules of docs/method.md, section 6, held by the briefs of every pair of the sample press.</summary>
 public sealed partial class BriefRulesTests(BriefRulesTests.ReadPress press) : IClassFixture<BriefRulesTests.ReadPress>
 {
-    static readonly string[] s_likelihoods = [.. Enum.GetValues<Likelihood>().Select(LikelihoodWords.Words)];
-
     [Fact]
-    public void Every_sentence_of_sections_1_to_9_is_cited_or_marked_as_an_assumption() =>
-        Assert.All(press.Sentences, s => Assert.True(s.Sentence.Assumption || s.Sentence.Cites.Length > 0, s.Sentence.Text));
-
-    [Fact]
-    public void Every_quotation_is_the_characters_of_its_source()
-    {
-        Assert.All(press.Briefs.SelectMany(brief => brief.Ledger), item =>
-            Assert.Equal(press.Articles[item.ArticleKey].Article.Text[item.Start..item.End], item.Quotation));
-        Assert.All(press.Sentences, s => Assert.All(s.Sentence.Runs.Where(run => run.Kind is RunKind.Quotation), run =>
-        {
-            Assert.Contains(run.Item!.Value, s.Sentence.Cites);
-            Assert.Contains(run.Text, s.Brief.Ledger[run.Item.Value - 1].Quotation, StringComparison.Ordinal);
-        }));
-    }
-
-    [Fact]
-    public void A_figure_is_quoted_or_is_a_day_or_count_of_what_is_cited() =>
-        Assert.All(press.Sentences, s => Assert.All(s.Sentence.Runs, run =>
-        {
-            var cited = s.Sentence.Cites.Select(number => s.Brief.Ledger[number - 1]).ToList();
-            switch (run.Kind)
-            {
-                case RunKind.Words:
-                    Assert.DoesNotMatch(@"\d", run.Text);
-                    break;
-                case RunKind.Day:
-                    Assert.Contains(cited, item => item.Days.Append(item.Published!.Value).Any(day => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).EndsWith(run.Text, StringComparison.Ordinal)));
-                    break;
-                case RunKind.Count:
-                    Assert.All(run.Counts ?? [], number => Assert.Contains(number, s.Sentence.Cites));
-                    var counted = run.Counts is { } numbers ? [.. numbers.Select(number => s.Brief.Ledger[number - 1])] : cited;
-                    var counts = new[] { counted.Count, counted.Select(item => item.Publisher ?? item.ArticleKey).Distinct().Count() };
-                    Assert.Contains(counts, count => string.Equals(SentenceWriter.Count(count).Text, run.Text, StringComparison.OrdinalIgnoreCase));
-                    break;
-            }
-        }));
-
-    [Fact]
-    public void Confidence_and_likelihood_never_stand_in_one_sentence() =>
-        Assert.All(press.Sentences, s =>
-        {
-            var ours = string.Concat(s.Sentence.Runs.Where(run => run.Kind is RunKind.Words).Select(run => run.Text));
-            Assert.False(ours.Contains("confidence", StringComparison.OrdinalIgnoreCase) && s_likelihoods.Any(words => ours.Contains(words, StringComparison.Ordinal)), ours);
-        });
-
-    [Fact]
-    public void No_judgement_is_held_with_high_confidence_on_one_publisher() =>
-        Assert.All(press.Briefs.SelectMany(brief => brief.Judgements, (brief, judgement) => (brief, judgement)), pair =>
-        {
-            var voices = pair.judgement.Claim.Cites.Select(number => pair.brief.Ledger[number - 1].Publisher).Distinct().Count();
-            Assert.True(pair.judgement.Confidence is not Confidence.High || voices > 1);
-        });
+    public void Every_brief_keeps_the_rules() => Assert.All(press.Briefs, brief => BriefRules.Hold(brief, press.Articles));
 
     [Fact]
     public void Two_runs_give_the_same_bytes_in_every_form()
@@ -135,14 +81,6 @@ public sealed partial class BriefRulesTests(BriefRulesTests.ReadPress press) : I
         public ImmutableArray<Brief> Briefs { get; private set; }
 
         public ImmutableDictionary<string, StoredArticle> Articles { get; private set; } = [];
-
-        public IEnumerable<(Brief Brief, BriefSentence Sentence)> Sentences =>
-            from brief in Briefs
-            from section in brief.Sections
-            where section.Number <= 9
-            from block in section.Blocks
-            from sentence in block.Sentences
-            select (brief, sentence);
 
         public Brief Answer(Question question) => new Inquiry(_store!, Knowledge.BuiltIn).Answer(question);
 
