@@ -38,5 +38,8 @@ public static class Evaluations
         new CountriesEvaluation(),
         new LeadersEvaluation(),
         new NgecEvaluation(),
+        new MentionsEvaluation(),
+        new RolesEvaluation(),
+        new CoreferenceEvaluation(),
     ];
 }
