@@ -14,7 +14,7 @@ public sealed class MentionsEvaluation : IEvaluation
     public ImmutableArray<Figure> Score(Knowledge knowledge, string gold)
     {
         var seed = SeedGold.Read(knowledge, gold);
-        var ours = seed.Mentions.Where(m => seed.Labelled.Any(unit => unit.Contains(m.Span))).ToArray();
+        var ours = seed.Mentions.Where(m => seed.Labelled.Any(unit => unit.Contains(m.Span)) && IsLabelled(seed, m)).ToArray();
         var right = ours.Count(m => IsRight(seed, m));
         var labels = Labels(seed).ToArray();
         var found = labels.Count(label => IsFound(seed, label));
@@ -25,6 +25,11 @@ public sealed class MentionsEvaluation : IEvaluation
     internal static bool IsRight(SeedGold seed, Mention mention) =>
         Spans(seed).Where(s => s.Span.Overlaps(mention.Span)).Any(s => seed.Means(mention, s.Actor))
         || (mention.Via is MentionVia.Name or MentionVia.Demonym or MentionVia.Metonym && seed.Actors.Any(actor => seed.Means(mention, actor)));
+
+    /// <summary>Of the pronouns only some are labelled, and of the places those that stand for a state; the others are not judged.</summary>
+    internal static bool IsLabelled(SeedGold seed, Mention mention) => mention.Via == MentionVia.Pronoun
+        ? Pointed(seed).Any(s => s.Span.Overlaps(mention.Span))
+        : mention.Kind != ActorKind.Place || seed.Actors.Any(actor => seed.Means(mention, actor));
 
     internal static bool IsFound(SeedGold seed, (TextSpan Span, string Actor) label) => seed.In(label.Span).Any(m => seed.Means(m, label.Actor));
 

@@ -23,7 +23,7 @@ static class ActorFinder
             NameMatcher.Match(article.Text, sentences[i].Span, i, book.Names, matches);
         }
 
-        var names = SenseChooser.Choose(article, matches, book, ArticleContext.Of(article, matches, book));
+        var names = SenseChooser.Choose(article, matches, book, ArticleContext.Of(article, matches, book, sentences));
         return Coreference.Add(article, sentences, DescriptionFinder.Find(article, names, book), book);
     }
 }

@@ -48,13 +48,13 @@ public static class ActorResolver
     {
         foreach (var name in names)
         {
-            if (name.Actor is not { } actor || actor.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Person or ActorKind.Region || name.Via == MentionVia.Metonym)
+            if (name.Actor is not { } actor || actor.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Person or ActorKind.Region || name.Via is MentionVia.Metonym or MentionVia.Demonym)
             {
                 continue;
             }
 
             var own = SectorOf(name.Code, name.Country);
-            var sector = phrase.IsFormer ? "ELI" : own is "IGO" or "" or "CVL" && phrase.Sector is { Length: > 0 } and not "GOV" ? phrase.Sector! : own;
+            var sector = phrase.IsFormer ? "ELI" : own is "IGO" && phrase.Sector is { } body ? body : own is "" or "CVL" && phrase.Sector is { Length: > 0 } and not "GOV" ? phrase.Sector! : own;
             return Of(name) with { Sector = sector };
         }
 
@@ -66,7 +66,7 @@ public static class ActorResolver
     {
         foreach (var name in names)
         {
-            if (name.Country is { } country)
+            if (name.Country is { } country && name.Kind != ActorKind.Person)
             {
                 var sector = phrase.IsFormer && phrase.Sector is "GOV" or "GOVMIL" ? "ELI" : phrase.Sector;
                 return sector is null
@@ -75,7 +75,7 @@ public static class ActorResolver
             }
         }
 
-        return names is [{ Actor: not null } only, ..] ? Of(only) : null;
+        return names is [{ Actor: not null, Kind: not ActorKind.Person } only, ..] ? Of(only) : null;
     }
 
     static ActorReading? Agent(AgentReading phrase, string? country) => phrase.Sector is { } sector

@@ -51,8 +51,11 @@ static class AgentPhraseReader
             start = end + 1;
         }
 
-        return new(sector, former, headEnd);
+        return new(sector is null ? null : TellingFirst(sector), former, headEnd);
     }
+
+    /// <summary>The dictionary writes what somebody is before what he does, CVLOPP and MILSPY; the second tells more.</summary>
+    static string TellingFirst(string sector) => sector.Length == 6 && (sector.StartsWith("CVL", StringComparison.Ordinal) || sector is "MILSPY") ? sector[3..] + sector[..3] : sector;
 
     /// <summary>A part ends before a preposition or a comma that stands outside any name.</summary>
     static int PartEnd(string text, List<Word> words, int start, ImmutableArray<Mention> names)

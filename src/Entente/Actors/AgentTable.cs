@@ -57,6 +57,7 @@ sealed class AgentTable
         }
 
         return phrase.EndsWith("ies") && _lookup.TryGetValue($"{phrase[..^3]}y", out sector) ? sector
+            : phrase.EndsWith("ves") && _lookup.TryGetValue($"{phrase[..^3]}f", out sector) ? sector
             : phrase.EndsWith("men") && _lookup.TryGetValue($"{phrase[..^2]}an", out sector) ? sector
             : null;
     }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Entente.Articles;
+using Entente.Sentences;
 
 namespace Entente.Actors;
 
@@ -8,13 +10,20 @@ sealed class ArticleContext
     readonly HashSet<Actor> _named = [];
     readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     readonly OfficeTable _offices;
+    readonly List<TextSpan> _persons = [];
     bool _isPhrase;
 
     ArticleContext(OfficeTable offices) => _offices = offices;
 
-    public static ArticleContext Of(Article article, List<NameMatch> matches, ActorBook book)
+    public static ArticleContext Of(Article article, List<NameMatch> matches, ActorBook book, ImmutableArray<Sentence> sentences = default)
     {
         var context = new ArticleContext(book.Offices);
+        foreach (var sentence in sentences.IsDefault ? [] : sentences)
+        {
+            context._persons.AddRange(sentence.Names.Where(n => n.Kind == NameKind.Person && n.End - n.First > 1)
+                .Select(n => sentence.Tokens[n.First].Span.Cover(sentence.Tokens[n.End - 1].Span)));
+        }
+
         foreach (var match in matches)
         {
             var senses = book.Names.SensesAt(match.Node);
@@ -52,6 +61,11 @@ sealed class ArticleContext
     public double Score(NameSense sense, NameMatch match, Article article)
     {
         var actor = sense.Actor;
+        if (sense.Use is NameUse.Short or NameUse.Known && actor.Kind == ActorKind.Person && IsNamesake(actor, match.Span, article))
+        {
+            return 0;
+        }
+
         var score = sense.Use switch
         {
             NameUse.Name => 1.0,
@@ -69,6 +83,23 @@ sealed class ArticleContext
         var near = actor.Country is { } country ? Math.Min(3, _countries.GetValueOrDefault(country)) : 0;
         var office = actor.Kind == ActorKind.Person && actor.HoldsOffice(article.Published) ? 0.5 : 0;
         return score + (0.2 * near) + office;
+    }
+
+    /// <summary>Another person of the same surname: the first name before it begins with another letter, and is no title.</summary>
+    bool IsNamesake(Actor actor, TextSpan surname, Article article)
+    {
+        foreach (var person in _persons)
+        {
+            if (person.End == surname.End && person.Start < surname.Start)
+            {
+                var given = article.Text.AsSpan(person.Start, surname.Start - person.Start).Trim();
+                var last = given[(given.LastIndexOf(' ') + 1)..];
+                return given.Length > 1 && char.IsUpper(given[0]) && given[0] != actor.Name[0] && !last.EndsWith(".") && _offices.Find(given) is null && _offices.Find(last) is null
+                    && !actor.Name.Contains(last.ToString(), StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A surname needs the full name somewhere in the article, or the right title before it and an office held that day.</summary>

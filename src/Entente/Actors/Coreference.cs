@@ -33,7 +33,9 @@ sealed class Coreference
             }
         }
 
-        return [.. mentions.Concat(reading._found).OrderBy(m => m.Span)];
+        // One mention a stretch of words: a person known from before is more than "somebody of that country".
+        reading._found.RemoveAll(f => mentions.Exists(m => m.Span == f.Span && m.Kind == ActorKind.Person));
+        return [.. mentions.Where(m => !reading._found.Exists(f => f.Span == m.Span)).Concat(reading._found).OrderBy(m => m.Span)];
     }
 
     void Read(Sentence sentence, int number, List<Mention> mentions)
@@ -55,7 +57,7 @@ sealed class Coreference
             var word = _article[token.Span];
             if (Pronoun(word) is { } kind && !IsEmpty(sentence, i))
             {
-                Pronoun(sentence, number, i, kind);
+                Pronoun(sentence, number, i, kind, mentions);
             }
 
             if (token.Relation is Relation.Det or Relation.NmodPoss && token.Head > i)
@@ -65,14 +67,34 @@ sealed class Coreference
         }
     }
 
-    void Pronoun(Sentence sentence, int number, int token, Gender? gender)
+    void Pronoun(Sentence sentence, int number, int token, Gender? gender, List<Mention> mentions)
     {
-        var actor = _salience.Best(number, Fits(gender), out var margin);
+        var margin = 0.0;
+        var actor = Ahead(sentence, token, mentions, Fits(gender)) ?? _salience.Best(number, Fits(gender), out margin);
         if (actor is not null)
         {
             Add(sentence.Tokens[token].Span, actor, MentionVia.Pronoun, 0.55 + (0.3 * margin));
             _salience.Note(actor, number, sentence.Tokens[token].Span.Start, RoleOf(sentence, token));
         }
+    }
+
+    /// <summary>"By raising its tariffs, Brazil ...": in a clause before the main one, the subject to come is meant.</summary>
+    static Actor? Ahead(Sentence sentence, int token, List<Mention> mentions, Func<Actor, bool> fits)
+    {
+        var (root, at) = (sentence.Root, token);
+        var subject = root < 0 ? -1 : sentence.Tree.Child(root, Relation.Nsubj);
+        for (var steps = 0; subject > token && at >= 0 && sentence.Tokens[at].Head != root; steps++)
+        {
+            at = steps > 20 ? -1 : sentence.Tokens[at].Head;
+        }
+
+        if (subject <= token || at < 0 || sentence.Tokens[at].Relation != Relation.Advcl
+            || mentions.Exists(m => m.Span.End <= sentence.Tokens[token].Span.Start && m.Actor is { } earlier && fits(earlier)))
+        {
+            return null;
+        }
+
+        return mentions.Find(m => m.Span.Contains(sentence.Tokens[subject].Span))?.Actor is { } actor && fits(actor) ? actor : null;
     }
 
     void Description(Sentence sentence, int number, int determiner, List<Mention> mentions)
@@ -106,7 +128,7 @@ sealed class Coreference
 
         var span = new TextSpan(start, Math.Max(end, start + 1));
         var free = owner is not null || !mentions.Exists(m => m.Span.Overlaps(span));
-        if (!free || tokens[noun].Has(Features.Plural) && noun == head && _book.Anaphors.ClassOf(tokens[noun].Lemma) is not "government")
+        if (!free || IsPlural(tokens[noun], noun == head) || IsOneOfSeveral(sentence, head))
         {
             return;
         }
@@ -182,6 +204,23 @@ sealed class Coreference
             Add(span, other, MentionVia.Description, 0.6);
             _salience.Note(other, number, span.Start, MentionRole.Object);
         }
+    }
+
+    /// <summary>"The governments" are several; "the authorities" are one.</summary>
+    bool IsPlural(Token noun, bool isHead) => isHead && noun.Has(Features.Plural) && !_article[noun.Span].Equals("authorities", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"The only country", "the other leader", "the first president": somebody new, not who was spoken of.</summary>
+    static bool IsOneOfSeveral(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Tree.Children(noun))
+        {
+            if (child < noun && sentence.Tokens[child].Lemma is "only" or "other" or "first" or "second" or "third" or "last" or "next" or "same" or "every" or "one")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     bool IsCounterpart(TextSpan span) => _article[span] is "opposite number" or "counterpart";

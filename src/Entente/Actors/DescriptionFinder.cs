@@ -28,7 +28,7 @@ static class DescriptionFinder
             {
                 found.Add(grown);
             }
-            else if (Before(article, name, found.Count > 0 ? found[^1].Span.End : 0, book) is { } led)
+            else if (Before(article, names, name, found.Count > 0 ? found[^1].Span.End : 0, book) is { } led)
             {
                 found.Add(WithHolder(article, names, i, led, book, name.Country ?? name.ActorId));
             }
@@ -71,11 +71,11 @@ static class DescriptionFinder
 
         var span = new TextSpan(name.Span.Start, agent.End);
         var country = owner.Country ?? owner.Id;
-        return WithHolder(article, names, index, Describe(article, span, country, owner, agent, book), book, country);
+        return WithHolder(article, names, index, Describe(article, span, country, owner, agent, book, names), book, country);
     }
 
     /// <summary>"The junta boss of Myanmar": an agent noun and "of" before the name.</summary>
-    static Mention? Before(Article article, Mention name, int floor, ActorBook book)
+    static Mention? Before(Article article, ImmutableArray<Mention> names, Mention name, int floor, ActorBook book)
     {
         var text = article.Text;
         var end = name.Span.Start;
@@ -110,14 +110,15 @@ static class DescriptionFinder
         }
 
         var agent = new AgentPhrase(best, end, book.Agents.SectorOf(text.AsSpan(best, end - best))!);
-        return Describe(article, new(best, name.Span.End), owner.Country ?? owner.Id, owner, agent, book);
+        return Describe(article, new(best, name.Span.End), owner.Country ?? owner.Id, owner, agent, book, names);
     }
 
-    static Mention Describe(Article article, TextSpan span, string country, Actor owner, AgentPhrase agent, ActorBook book)
+    static Mention Describe(Article article, TextSpan span, string country, Actor owner, AgentPhrase agent, ActorBook book, ImmutableArray<Mention> names)
     {
         var former = IsFormer(article.Text, span.Start);
         var title = Title(article.Text, agent, book.Offices);
         var holder = title?.Office is { } office && !former ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
+        holder ??= title?.Office is { } past ? Predecessor(article, names, country, past, book) : null;
         holder ??= owner.Kind is ActorKind.Country or ActorKind.Person || former ? null : book.HeadOf(owner, article.Published);
         var single = !article.Text.AsSpan(agent.Start, agent.End - agent.Start).EndsWith("s");
         var actor = single && holder is not null ? holder
@@ -138,6 +139,11 @@ static class DescriptionFinder
             Confidence = holder is null ? 0.8 : 0.85,
         };
     }
+
+    /// <summary>An office that nobody is known to hold now: who held it, where the article speaks of that person.</summary>
+    static Actor? Predecessor(Article article, ImmutableArray<Mention> names, string country, string office, ActorBook book) => names.FirstOrDefault(name =>
+        name is { Kind: ActorKind.Person, Actor: { } actor } && actor.Country == country && !actor.HoldsOffice(article.Published)
+        && actor.Tenures.Any(t => t.Office is { } held && book.Offices.OfficeOf(held) == office))?.Actor;
 
     /// <summary>"Russian President Vladimir Putin": who is named right behind a description is the one described.</summary>
     static Mention WithHolder(Article article, ImmutableArray<Mention> names, int index, Mention description, ActorBook book, string country)

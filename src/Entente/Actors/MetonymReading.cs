@@ -9,6 +9,11 @@ static class MetonymReading
 
     public static bool IsPlace(ReadOnlySpan<char> text, TextSpan span)
     {
+        if (IsDateline(text, span))
+        {
+            return true;
+        }
+
         var end = span.Start;
         while (end > 0 && text[end - 1] == ' ')
         {
@@ -36,5 +41,12 @@ static class MetonymReading
         }
 
         return false;
+    }
+
+    /// <summary>"LONDON: ...", "Moscow (Agency) - ...": where the report was written.</summary>
+    static bool IsDateline(ReadOnlySpan<char> text, TextSpan span)
+    {
+        var after = text[span.End..];
+        return (span.Start == 0 || text[span.Start - 1] == '\n') && (after.StartsWith(":") || after.StartsWith(" –") || after.StartsWith(" —") || after.StartsWith(" - ") || after.StartsWith(" ("));
     }
 }

@@ -12,6 +12,8 @@ public sealed class ActorResolverTests
     [InlineData("three of the biggest trade unions in Norway", "NORLAB")]
     [InlineData("rebels", "REB")]
     [InlineData("a former minister", "ELI")]
+    [InlineData("antiwar protesters", "OPPCVL")]
+    [InlineData("the governor's spokesman, Mohammad Somebody", "GOV")]
     [InlineData("Kenya", "KEN")]
     [InlineData("Kenya's ambassador to Norway", "KENGOV")]
     [InlineData("the chairman of the Kenyan parliament", "KENLEG")]
