@@ -41,6 +41,7 @@ static class CommandLine
         EvalCommand.Create(terminal),
         ExtractCommand.Create(terminal),
         IndexCommand.Create(terminal),
+        KnowledgeCommand.Create(terminal),
         ReadCommand.Create(terminal),
         ParseCommand.Create(terminal),
         TokenizeCommand.Create(terminal),

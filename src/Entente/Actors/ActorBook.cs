@@ -69,23 +69,7 @@ public sealed class ActorBook
     public static ActorBook Read(IKnowledgeFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var drafts = new Dictionary<string, ActorDraft>(StringComparer.Ordinal);
-        // Machine-made files first, so that what people wrote adds to them or stands instead.
-        foreach (var path in files.Paths.Where(p => p.StartsWith("actors/", StringComparison.Ordinal) && p.EndsWith(".kb", StringComparison.Ordinal))
-            .OrderBy(p => !p.EndsWith("/made.kb", StringComparison.Ordinal)))
-        {
-            foreach (var block in KnowledgeBlock.Read(files, path))
-            {
-                if (!drafts.TryGetValue(block.Id, out var draft))
-                {
-                    drafts[block.Id] = draft = new(block.Id);
-                }
-
-                draft.Add(block);
-            }
-        }
-
-        Merge(drafts);
+        var drafts = ActorDrafts.Read(files);
         return Build(drafts, MembershipReader.Read(files, drafts), OfficeTable.Read(files), AgentTable.Read(files), AnaphorTable.Read(files));
     }
 
@@ -166,23 +150,6 @@ public sealed class ActorBook
         }
 
         return new(actors, names.Build(), offices, agents, anaphors);
-    }
-
-    /// <summary>A line "same ID" says that two blocks, often of two spellings, are one actor.</summary>
-    static void Merge(Dictionary<string, ActorDraft> drafts)
-    {
-        foreach (var draft in drafts.Values.ToArray())
-        {
-            foreach (var fact in draft.Facts.Where(f => f.Key == "same").ToArray())
-            {
-                if (!drafts.Remove(fact.Value, out var other))
-                {
-                    throw fact.Wrong("ENT2017", $"'{fact.Value}' is no actor we know", "Remove the line or correct the id.");
-                }
-
-                draft.Take(other);
-            }
-        }
     }
 
     static Actor Place(Dictionary<string, Actor> actors, string country, string name)

@@ -36,6 +36,10 @@ sealed class ActorDraft(string id)
         ["place"] = NameUse.Place,
     };
 
+    /// <summary>What a fact may say that is no name.</summary>
+    static readonly HashSet<string> s_keys =
+        ["hold", "sector", "sex", "code", "member", "observer", "partner", "factbook", "part-of", "same", "drop", "src"];
+
     readonly List<KnowledgeFact> _facts = [];
 
     public KnowledgeFact Head { get; private set; }
@@ -59,6 +63,11 @@ sealed class ActorDraft(string id)
         (Head, Kind) = (block.Head, kind);
         foreach (var fact in block.Facts)
         {
+            if (!s_keys.Contains(fact.Key) && !s_uses.ContainsKey(fact.Key))
+            {
+                throw fact.Wrong("ENT2018", $"'{fact.Key}' is no key of a fact", $"Use one of {string.Join(", ", s_uses.Keys.Concat(s_keys))}.");
+            }
+
             if (fact.Key == "drop")
             {
                 _facts.RemoveAll(f => $"{f.Key} {f.Value}" == fact.Value);

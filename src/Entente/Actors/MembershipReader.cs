@@ -5,6 +5,9 @@ static class MembershipReader
 {
     const string Table = "actors/_world/memberships.tsv";
 
+    /// <summary>The organisations of the Factbook's table.</summary>
+    public static HashSet<string> Organisations(IKnowledgeFiles files) => files.Paths.Contains(Table) ? [.. Rows(files).Select(row => row[0])] : [];
+
     /// <summary>Memberships by the member's id.</summary>
     public static ILookup<string, Membership> Read(IKnowledgeFiles files, IReadOnlyDictionary<string, ActorDraft> drafts)
     {
@@ -29,7 +32,7 @@ static class MembershipReader
 
         if (files.Paths.Contains(Table))
         {
-            foreach (var row in KnowledgeTable.Read(files, Table, "organisation", "status", "from", "to", "members"))
+            foreach (var row in Rows(files))
             {
                 if (factbook.TryGetValue(row[0], out var id))
                 {
@@ -42,4 +45,6 @@ static class MembershipReader
 
         static DateOnly? Year(string year) => int.TryParse(year, out var number) && number is > 0 and < 9999 ? new DateOnly(number, 1, 1) : null;
     }
+
+    static IEnumerable<KnowledgeRow> Rows(IKnowledgeFiles files) => KnowledgeTable.Read(files, Table, "organisation", "status", "from", "to", "members");
 }

@@ -27,7 +27,7 @@ public sealed class FrameBook
         ArgumentNullException.ThrowIfNull(files);
         var reader = new FrameRows(types, classes, shifts);
         var frames = new List<Frame>();
-        foreach (var path in files.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".tsv", StringComparison.Ordinal)))
+        foreach (var path in PathsOf(files))
         {
             foreach (var row in KnowledgeTable.Read(files, path, FrameRows.Columns))
             {
@@ -37,6 +37,9 @@ public sealed class FrameBook
 
         return new(frames);
     }
+
+    internal static IEnumerable<string> PathsOf(IKnowledgeFiles files) =>
+        files.Paths.Where(path => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".tsv", StringComparison.Ordinal));
 
     /// <remarks>A lemmatiser that does not know a verb may leave off its last letter ("blam", "telephon").</remarks>
     internal ImmutableArray<Frame> Of(string lemma, FramePos pos) =>

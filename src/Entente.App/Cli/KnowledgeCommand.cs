@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Entente.App.Cli;
+
+/// <summary><c>entente knowledge</c>: the files that say who there is and what can happen.</summary>
+static class KnowledgeCommand
+{
+    public static Command Create(Terminal terminal) => new("knowledge", """
+        Looks after the files that say who there is and what can happen.
+
+        Examples:
+          entente knowledge check
+          entente knowledge check ./my-knowledge
+        """)
+    {
+        KnowledgeCheckCommand.Create(terminal),
+    };
+}

@@ -1,0 +1,86 @@
+namespace Entente.Actors;
+
+/// <summary>All blocks of the actor files, by the id of what they tell of.</summary>
+static class ActorDrafts
+{
+    const string Sources = "actors/SOURCES.tsv";
+
+    public static Dictionary<string, ActorDraft> Read(IKnowledgeFiles files)
+    {
+        var sources = SourceKeys(files);
+        var drafts = new Dictionary<string, ActorDraft>(StringComparer.Ordinal);
+        foreach (var block in PathsOf(files).SelectMany(path => KnowledgeBlock.Read(files, path)))
+        {
+            foreach (var fact in block.Facts)
+            {
+                RequireSource(fact, sources);
+            }
+
+            if (!drafts.TryGetValue(block.Id, out var draft))
+            {
+                drafts[block.Id] = draft = new(block.Id);
+            }
+
+            draft.Add(block);
+        }
+
+        Merge(drafts);
+        foreach (var fact in drafts.Values.SelectMany(draft => draft.Facts))
+        {
+            RequireIds(fact, drafts);
+        }
+
+        return drafts;
+    }
+
+    /// <summary>Machine-made files first, so that what people wrote adds to them or stands instead; a user's own come last.</summary>
+    public static IEnumerable<string> PathsOf(IKnowledgeFiles files) => files.Paths
+        .Where(path => path.StartsWith("actors/", StringComparison.Ordinal) && path.EndsWith(".kb", StringComparison.Ordinal))
+        .OrderBy(path => !path.EndsWith("/made.kb", StringComparison.Ordinal));
+
+    static HashSet<string> SourceKeys(IKnowledgeFiles files) => files.Paths.Contains(Sources)
+        ? [.. KnowledgeTable.Read(files, Sources, "key", "name", "licence", "as-of", "where").Select(row => row[0])]
+        : [];
+
+    static void RequireSource(KnowledgeFact fact, HashSet<string> sources)
+    {
+        var source = fact.Key == "src" ? fact.Value : fact.Source;
+        if (source is not null && source.Split(' ')[0] is var key && !sources.Contains(key))
+        {
+            throw fact.Wrong("ENT2019", $"'{key}' is no source we know", "Add a row to actors/SOURCES.tsv, or use one of its keys; M is general knowledge.");
+        }
+    }
+
+    static void RequireIds(KnowledgeFact fact, Dictionary<string, ActorDraft> drafts)
+    {
+        if (fact.Key == "part-of" && !drafts.ContainsKey(fact.Value))
+        {
+            throw fact.Wrong("ENT2016", $"'{fact.Value}' is no actor we know", "Use its id, such as MMR.");
+        }
+
+        if (fact.Key == "hold" && fact.Split().First is var code && !IsCode(code, drafts))
+        {
+            throw fact.Wrong("ENT2020", $"'{code}' begins with no state or kind of organisation that we know", "Write a code such as MMRGOV or IGO.");
+        }
+    }
+
+    static bool IsCode(string code, Dictionary<string, ActorDraft> drafts) =>
+        code.Length >= 3 && (code[..3] is "IGO" or "IMG" or "NGO" or "NGM" or "MNC" or "INT" || drafts.ContainsKey(code[..3]));
+
+    /// <summary>A line "same ID" says that two blocks, often of two spellings, are one actor.</summary>
+    static void Merge(Dictionary<string, ActorDraft> drafts)
+    {
+        foreach (var draft in drafts.Values.ToArray())
+        {
+            foreach (var fact in draft.Facts.Where(f => f.Key == "same").ToArray())
+            {
+                if (!drafts.Remove(fact.Value, out var other))
+                {
+                    throw fact.Wrong("ENT2017", $"'{fact.Value}' is no actor we know", "Remove the line or correct the id.");
+                }
+
+                draft.Take(other);
+            }
+        }
+    }
+}
