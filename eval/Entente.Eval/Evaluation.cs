@@ -30,6 +30,7 @@ public static class Evaluations
         new LanguageEvaluation(),
         new TimesEvaluation(),
         new AttributionsEvaluation(),
+        new FactualityEvaluation(),
         new CausalNewsEvaluation(),
         new CodingEvaluation(),
         new RootsEvaluation(),
