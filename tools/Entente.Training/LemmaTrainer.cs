@@ -22,7 +22,8 @@ static class LemmaTrainer
         var words = Words(sentences, tags);
         Endings(words, isName, lines);
         Common(words, tags, lines);
-        var byEnding = new Lemmatizer(Encoding.UTF8.GetBytes(lines.ToString()), isName, inventory.Words);
+        Bases(sentences, lines);
+        var byEnding = new Lemmatizer(Encoding.UTF8.GetBytes(lines.ToString()), isName);
         foreach (var ((word, tag), lemma) in words.OrderBy(pair => pair.Key.Word, StringComparer.Ordinal).ThenBy(pair => pair.Key.Tag))
         {
             if (byEnding.Lemma(word, tag) != lemma)
@@ -98,6 +99,18 @@ static class LemmaTrainer
                     lines.Append(CultureInfo.InvariantCulture, $"e\t{key.Ending}\t{key.Tag}\t{edit}\n");
                 }
             }
+        }
+    }
+
+    // What an inflected form may lead back to: seen as a dictionary form, even once.
+    static void Bases(IReadOnlyList<ConlluSentence> sentences, StringBuilder lines)
+    {
+        var bases = from word in sentences.SelectMany(sentence => sentence.Words)
+                    where word.Upos is "VERB" or "NOUN" or "ADJ" or "ADV" && word.Lemma.Length is > 2 and < 20 && word.Lemma.All(char.IsAsciiLetterLower)
+                    select word.Lemma;
+        foreach (var lemma in bases.Distinct().Order(StringComparer.Ordinal))
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"b\t{lemma}\t0\t_\n");
         }
     }
 

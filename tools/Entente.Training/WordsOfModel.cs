@@ -38,7 +38,9 @@ static class WordsOfModel
         using var to = File.Create(path);
         ModelFile.Write(to,
         [
-            .. file.Names.Where(name => name is not "names" and not "gazetteer" and not "lemmas").Select(name => (name, file[name].ToArray())),
+            .. file.Names.Where(name => name is not ("names" or "gazetteer" or "lemmas" or "tokens" or "sentences")).Select(name => (name, file[name].ToArray())),
+            ("tokens", BoundaryTrainer.Tokens([.. TreebankParagraph.Of(treebanks)], progress)),
+            ("sentences", BoundaryTrainer.Sentences([.. TreebankParagraph.Of(treebanks)], progress)),
             ("lemmas", LemmaTrainer.Train(treebanks, InventoryOf(file))),
             ("names", names),
             ("gazetteer", section),

@@ -29,7 +29,7 @@ public sealed class LanguageModel
 
         Tags = [.. Lines(file["tags"]).Select(WordTag.Parse)];
         Relations = [.. Lines(file["relations"]).Select(RelationNames.Parse)];
-        Lemmas = new(file["lemmas"], [.. Tags.Select(tag => tag.Pos == PartOfSpeech.Propn)], Vocabulary);
+        Lemmas = new(file["lemmas"], [.. Tags.Select(tag => tag.Pos == PartOfSpeech.Propn)]);
         var sizes = MemoryMarshal.Cast<byte, int>(file["shape"].Span);
         if (sizes.Length != 3 || sizes.ContainsAnyInRange(int.MinValue, 0))
         {

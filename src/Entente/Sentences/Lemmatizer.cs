@@ -6,7 +6,7 @@ namespace Entente.Sentences;
 /// <remarks>
 /// An edit is written "case cut|add": l, t, u or k for lower case, title case, upper case or kept; how many characters
 /// to cut off the end; what to put there. "l3|y" makes "Armies" into "army". "=be" is the whole form.
-/// Where the edit of the longest ending gives no word of the vocabulary ("smel"), the tag's other common edits are tried.
+/// Where the edit of the longest ending gives no known dictionary form ("smel"), the tag's other common edits are tried.
 /// </remarks>
 sealed class Lemmatizer
 {
@@ -18,13 +18,13 @@ sealed class Lemmatizer
     readonly Dictionary<(string Ending, int Tag), string> _endings = [];
     readonly Dictionary<string, Features> _pronouns = [];
     readonly Dictionary<int, List<string>> _common = [];
+    readonly HashSet<string> _bases = [];
     readonly bool[] _isName;
-    readonly Dictionary<string, int> _vocabulary;
 
-    /// <summary>Reads lines "w|e|c|p, word or ending, tag or features, edit", tabs between; names are the tags that keep their case.</summary>
-    public Lemmatizer(ReadOnlyMemory<byte> section, bool[] isName, Dictionary<string, int> vocabulary)
+    /// <summary>Reads lines "w|e|c|b|p, word or ending, tag or features, edit", tabs between; names are the tags that keep their case.</summary>
+    public Lemmatizer(ReadOnlyMemory<byte> section, bool[] isName)
     {
-        (_isName, _vocabulary) = (isName, vocabulary);
+        _isName = isName;
         var text = Encoding.UTF8.GetString(section.Span);
         var edits = new Dictionary<string, string>();
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -56,6 +56,9 @@ sealed class Lemmatizer
                     }
 
                     common.Add(edit);
+                    break;
+                case 'b':
+                    _bases.Add(key);
                     break;
                 case 'p':
                     _pronouns[key] = (Features)number;
@@ -93,28 +96,36 @@ sealed class Lemmatizer
         {
             if (_endings.TryGetValue((lower[^length..], tag), out edit))
             {
-                return Known(form, tag, Apply(edit, form));
+                return Known(form, tag, edit);
             }
         }
 
         return _isName[tag] ? form : lower;
     }
 
-    string Known(string form, int tag, string lemma)
+    string Known(string form, int tag, string edit)
     {
-        if (!_vocabulary.ContainsKey(lemma) && _common.TryGetValue(tag, out var common))
+        var lemma = Apply(edit, form);
+        if (!_common.TryGetValue(tag, out var common) || _bases.Contains(lemma))
         {
-            foreach (var edit in common)
+            return lemma;
+        }
+
+        foreach (var other in common)
+        {
+            if (IsRegular(other, form) && Apply(other, form) is var found && _bases.Contains(found))
             {
-                if (Apply(edit, form) is var other && _vocabulary.ContainsKey(other))
-                {
-                    return other;
-                }
+                return found;
             }
         }
 
-        return lemma;
+        return IsRegular(edit, form) ? lemma : Apply(common.FirstOrDefault(other => IsRegular(other, form)) ?? edit, form);
     }
+
+    // "planned" loses three letters because one of them was doubled; "waived" must not become "wai".
+    static bool IsRegular(string edit, string form) =>
+        edit is not "l3|" || (form.Length > 5 && char.ToLowerInvariant(form[^3]) == char.ToLowerInvariant(form[^4]))
+        || form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || form.EndsWith("est", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The edit that makes the lemma out of the form.</summary>
     public static string EditOf(string form, string lemma)
