@@ -122,10 +122,17 @@ sealed class Lemmatizer
         return IsRegular(edit, form) ? lemma : Apply(common.FirstOrDefault(other => IsRegular(other, form)) ?? edit, form);
     }
 
-    // "planned" loses three letters because one of them was doubled; "waived" must not become "wai".
-    static bool IsRegular(string edit, string form) =>
-        edit is not "l3|" || (form.Length > 5 && char.ToLowerInvariant(form[^3]) == char.ToLowerInvariant(form[^4]))
-        || form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || form.EndsWith("est", StringComparison.OrdinalIgnoreCase);
+    // "planned" loses three letters because one was doubled, "armies" gains its y for an i: so "waived" is not "wai", "strafed" not "stray".
+    static bool IsRegular(string edit, string form)
+    {
+        var lower = form.ToLowerInvariant();
+        return edit switch
+        {
+            "l3|" => lower.Length > 5 && (lower[^3] == lower[^4] || lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("est", StringComparison.Ordinal)),
+            "l3|y" => lower.Length > 3 && lower[^3] == 'i',
+            _ => true,
+        };
+    }
 
     /// <summary>The edit that makes the lemma out of the form.</summary>
     public static string EditOf(string form, string lemma)
