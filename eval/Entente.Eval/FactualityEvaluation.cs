@@ -33,7 +33,6 @@ public sealed class FactualityEvaluation : IEvaluation
         return
         [
             new("Pearson r x 100", 100 * Pearson(pairs), pairs.Count),
-            new("mean absolute error x -100", -100 * pairs.Average(pair => Math.Abs(pair.Said - pair.Labelled)), pairs.Count),
         ];
     }
 

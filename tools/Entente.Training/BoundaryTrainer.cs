@@ -10,18 +10,10 @@ static class BoundaryTrainer
     const int Bits = 18;
     const int Epochs = 8;
 
-    // One order of the examples misleads at a few places, the sum over several at fewer.
-    const int Orders = 5;
-
     public static byte[] Tokens(ImmutableArray<TreebankParagraph> paragraphs, Action<string> progress)
     {
         var words = Words(paragraphs);
-        return Perceptron.WriteSum(Enumerable.Range(0, Orders).Select(order => Tokens(words, order, progress)));
-    }
-
-    static Perceptron Tokens((string Word, int[] Cuts)[] words, int order, Action<string> progress)
-    {
-        var random = new Random(1 + (10 * order));
+        var random = new Random(1);
         var perceptron = new Perceptron(Bits);
         Span<uint> features = stackalloc uint[TokenSplitter.MostFeatures];
         for (var epoch = 0; epoch < Epochs; epoch++)
@@ -41,20 +33,17 @@ static class BoundaryTrainer
                     }
                 }
             }
+
+            progress($"tokens: epoch {epoch + 1} of {Epochs}, {perceptron.Mistakes} mistakes");
         }
 
-        progress($"tokens: order {order + 1} of {Orders}, {perceptron.Mistakes} mistakes in the last epoch");
-
-        return perceptron;
+        return perceptron.Write();
     }
 
-    public static byte[] Sentences(ImmutableArray<TreebankParagraph> paragraphs, Action<string> progress) =>
-        Perceptron.WriteSum(Enumerable.Range(0, Orders).Select(order => Sentences(paragraphs, order, progress)));
-
-    static Perceptron Sentences(ImmutableArray<TreebankParagraph> paragraphs, int order, Action<string> progress)
+    public static byte[] Sentences(ImmutableArray<TreebankParagraph> paragraphs, Action<string> progress)
     {
         var shuffled = paragraphs.ToArray();
-        var random = new Random(2 + (10 * order));
+        var random = new Random(2);
         var perceptron = new Perceptron(Bits);
         Span<uint> features = stackalloc uint[SentenceSplitter.MostFeatures];
         for (var epoch = 0; epoch < Epochs; epoch++)
@@ -76,11 +65,11 @@ static class BoundaryTrainer
                     start = gold.Contains(i) ? i + 1 : start;
                 }
             }
+
+            progress($"sentences: epoch {epoch + 1} of {Epochs}, {perceptron.Mistakes} mistakes");
         }
 
-        progress($"sentences: order {order + 1} of {Orders}, {perceptron.Mistakes} mistakes in the last epoch");
-
-        return perceptron;
+        return perceptron.Write();
     }
 
     // Every way a word is cut, as often as the logarithm of its count, so that "don't" does not drown the rest.

@@ -34,18 +34,11 @@ sealed class Perceptron(int bits)
         _time++;
     }
 
-    /// <summary>The averaged weights of one or more, added up, in sixteen bits each, as the model holds them.</summary>
-    public static byte[] WriteSum(IEnumerable<Perceptron> perceptrons)
+    /// <summary>The averaged weights in sixteen bits each, as the model holds them.</summary>
+    public byte[] Write()
     {
-        float[] sum = [];
-        foreach (var perceptron in perceptrons)
-        {
-            sum = sum.Length == 0 ? perceptron.Averaged() : [.. sum.Zip(perceptron.Averaged(), (a, b) => a + b)];
-        }
-
-        var scale = 30_000 / sum.Max(Math.Abs);
-        return MemoryMarshal.AsBytes(sum.Select(weight => (short)Math.Round(weight * scale)).ToArray().AsSpan()).ToArray();
+        var averaged = _weights.Select((weight, i) => weight - (_sums[i] / _time)).ToArray();
+        var scale = 30_000 / averaged.Max(Math.Abs);
+        return MemoryMarshal.AsBytes(averaged.Select(weight => (short)Math.Round(weight * scale)).ToArray().AsSpan()).ToArray();
     }
-
-    float[] Averaged() => [.. _weights.Select((weight, i) => (float)(weight - (_sums[i] / _time)))];
 }

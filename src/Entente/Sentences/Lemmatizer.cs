@@ -12,6 +12,7 @@ sealed class Lemmatizer
 {
     internal const int LongestEnding = 6;
 
+    const string Vowels = "aeiou";
     const int LongestPronoun = 12;
 
     readonly Dictionary<(string Word, int Tag), string> _words = [];
@@ -130,9 +131,14 @@ sealed class Lemmatizer
         {
             "l3|" => lower.Length > 5 && (lower[^3] == lower[^4] || lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("est", StringComparison.Ordinal)),
             "l3|y" => lower.Length > 3 && lower[^3] == 'i',
+            "l2|" => !lower.EndsWith("ed", StringComparison.Ordinal) || !LacksItsE(lower.AsSpan(0, lower.Length - 2)),
             _ => true,
         };
     }
+
+    // A short verb doubles its last letter before "ed" unless it has an e of its own: "strapped" but "strafed".
+    static bool LacksItsE(ReadOnlySpan<char> stem) =>
+        stem.Length > 2 && stem[..^2].IndexOfAny(Vowels) < 0 && Vowels.Contains(stem[^2]) && !(Vowels + "wxy").Contains(stem[^1]);
 
     /// <summary>The edit that makes the lemma out of the form.</summary>
     public static string EditOf(string form, string lemma)

@@ -5,7 +5,9 @@ namespace Entente.Sentences;
 /// <summary>Tells which tokens of a block end a sentence. The last one always does.</summary>
 sealed class SentenceSplitter(HashedWeights weights)
 {
-    internal const int MostFeatures = 20;
+    internal const int MostFeatures = 22;
+
+    const int LongestLook = 80;
 
     /// <summary>Adds the index of each last token; <paramref name="tokens"/> are those of one block.</summary>
     public void Split(string text, ReadOnlySpan<TextSpan> tokens, List<int> ends)
@@ -69,7 +71,40 @@ sealed class SentenceSplitter(HashedWeights weights)
         Add(features, ref count, (shapeBefore * 31) ^ shape ^ (shapeAfter * 7));
         Add(features, ref count, ((uint)Math.Min(length, 30) * 64) + (capital * 4) + gap + (word * 31));
         Add(features, ref count, (word * 31) + (capital * 7) + (previous.Length == 1 ? 1u : 0) + (previous.Contains('.') ? 2u : 0));
+        var open = Open(text, tokens, start, at);
+        Add(features, ref count, (word * 31) + (open * 7) + capital);
+        Add(features, ref count, (open * 31) + (gap * 5) + (after * 7));
+        Add(features, ref count, length < 3 ? (TokenSplitter.Shape(Bounded(Word(text, tokens, start))) * 31) + (word * 7) + (uint)length : 0);
         return count;
+    }
+
+    /// <summary>What the sentence has opened and not closed so far: 1 a quotation, 2 a bracket, 3 both. Looks back over a bounded stretch.</summary>
+    static uint Open(string text, ReadOnlySpan<TextSpan> tokens, int start, int at)
+    {
+        var (quoted, brackets) = (false, 0);
+        for (var i = Math.Max(start, at - LongestLook); i <= at; i++)
+        {
+            switch (text[tokens[i].Start])
+            {
+                case '"':
+                    quoted = !quoted;
+                    break;
+                case '“':
+                    quoted = true;
+                    break;
+                case '”':
+                    quoted = false;
+                    break;
+                case '(' or '[':
+                    brackets++;
+                    break;
+                case ')' or ']':
+                    brackets = Math.Max(0, brackets - 1);
+                    break;
+            }
+        }
+
+        return (quoted ? 1u : 0) + (brackets > 0 ? 2u : 0);
     }
 
     static bool BreaksLine(string text, ReadOnlySpan<TextSpan> tokens, int at) =>
