@@ -313,7 +313,34 @@ sealed partial class Leaders
         // Head of state and head of government in one: say it once.
         return spells.GroupBy(s => (s.From, s.Office)).Select(g => (g.Key.Office, g.Key.From, To: g.Any(s => s.To.Length == 0) ? "" : g.Max(s => s.To)!))
             .Where(s => s.To.Length == 0 || string.CompareOrdinal(s.From, s.To) < 0)
+            .GroupBy(s => s.Office).SelectMany(Joined)
             .OrderBy(s => s.From, StringComparer.Ordinal);
+    }
+
+    // Editions disagree on when a tenure began: what overlaps is one tenure, and the line that begins last knows best when it ended.
+    static IEnumerable<(string Office, string From, string To)> Joined(IEnumerable<(string Office, string From, string To)> ofOneOffice)
+    {
+        (string Office, string From, string To)? open = null;
+        foreach (var spell in ofOneOffice.OrderBy(s => s.From, StringComparer.Ordinal))
+        {
+            if (open is { } before && (before.To.Length == 0 || string.CompareOrdinal(spell.From, before.To) < 0))
+            {
+                open = before with { To = before.To.Length == 0 ? "" : spell.To };
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = spell;
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
     }
 
     static string End(Leader leader, Leader[] all, string role, string kind, string since, string last)

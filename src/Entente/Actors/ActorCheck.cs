@@ -43,7 +43,7 @@ static class ActorCheck
         from later in draft.Facts
         where later.Key == "hold" && later != earlier && later.Value == earlier.Value && Begin(earlier) <= Begin(later)
             && (Begin(earlier) < Begin(later) || earlier.Line < later.Line) && Begin(later) < End(earlier)
-        select Fault("ENT2021", true, later, $"the same office '{later.Value}' is held in an overlapping time by line {earlier.Line} of {earlier.Path}. Join the two, or end the first.");
+        select Fault("ENT2021", later.Path == earlier.Path, later, $"the same office '{later.Value}' is held in an overlapping time by line {earlier.Line} of {earlier.Path}. Join the two, or end the first.");
 
     static IEnumerable<KnowledgeFault> Together(Dictionary<string, ActorDraft> drafts, OfficeTable offices)
     {
