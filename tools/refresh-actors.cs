@@ -317,7 +317,7 @@ sealed partial class Leaders
             .OrderBy(s => s.From, StringComparer.Ordinal);
     }
 
-    // Editions disagree on when a tenure began: what overlaps is one tenure, and the line that begins last knows best when it ended.
+    // Editions disagree on when a tenure began: what overlaps is one tenure.
     static IEnumerable<(string Office, string From, string To)> Joined(IEnumerable<(string Office, string From, string To)> ofOneOffice)
     {
         (string Office, string From, string To)? open = null;
@@ -325,7 +325,7 @@ sealed partial class Leaders
         {
             if (open is { } before && (before.To.Length == 0 || string.CompareOrdinal(spell.From, before.To) < 0))
             {
-                open = before with { To = before.To.Length == 0 ? "" : spell.To };
+                open = before with { To = before.To.Length == 0 || spell.To.Length == 0 ? "" : string.CompareOrdinal(before.To, spell.To) > 0 ? before.To : spell.To };
                 continue;
             }
 
