@@ -19,5 +19,11 @@ if (args is ["journey", var lines])
     return JourneySpeed.Run(lines);
 }
 
+// "index" measures the index on series of which the truth is known.
+if (args is ["index"])
+{
+    return IndexSimulation.Run();
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -43,4 +43,7 @@ public static class Evaluations
         new RolesEvaluation(),
         new CoreferenceEvaluation(),
     ];
+
+    /// <summary>Those that read a whole stream, for minutes: run when named, never with all.</summary>
+    public static ImmutableArray<IEvaluation> OnDemand { get; } = [new TurningEvaluation()];
 }

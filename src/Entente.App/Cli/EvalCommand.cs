@@ -41,7 +41,7 @@ static class EvalCommand
     {
         if (task is null)
         {
-            foreach (var evaluation in Evaluations.All)
+            foreach (var evaluation in Evaluations.All.Concat(Evaluations.OnDemand))
             {
                 terminal.Out.WriteLine($"{evaluation.Task,-24} {evaluation.Gold}");
             }
@@ -104,8 +104,8 @@ static class EvalCommand
             yield break;
         }
 
-        var chosen = Evaluations.All.FirstOrDefault(evaluation => evaluation.Task == task)
-            ?? throw new WrongUseException("ENT4110", $"There is no evaluation '{task}'; there are: {string.Join(", ", Evaluations.All.Select(e => e.Task))}.");
+        var chosen = Evaluations.All.Concat(Evaluations.OnDemand).FirstOrDefault(evaluation => evaluation.Task == task)
+            ?? throw new WrongUseException("ENT4110", $"There is no evaluation '{task}'; there are: {string.Join(", ", Evaluations.All.Concat(Evaluations.OnDemand).Select(e => e.Task))}.");
         var given = terminal.PathTo(gold);
         var within = Path.Combine(given, chosen.Gold);
         var set = Directory.Exists(given) && Path.Exists(within) ? within : given;

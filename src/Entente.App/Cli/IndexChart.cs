@@ -37,7 +37,7 @@ static class IndexChart
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Turning point in the week of {turn.Day:d MMMM yyyy}: {(turn.Change > 0 ? "more" : "less")} between them, {Math.Pow(2, Math.Abs(turn.Change)):0.0} times; it showed from {turn.Noticed:d MMMM yyyy}."));
+                $"Turning point in the week of {turn.Day:d MMMM yyyy}: {(turn.Change > 0 ? "more" : "less")} between them, {Math.Pow(2, Math.Abs(turn.Change)):0.0} times; it showed from {turn.Noticed:d MMMM yyyy}{(turn.Until is { } until ? $" and was over by {until.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "")}."));
         }
     }
 

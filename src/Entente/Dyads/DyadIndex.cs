@@ -10,8 +10,8 @@ public sealed class DyadIndex
     readonly ILookup<Dyad, Incident> _incidents;
     readonly Dictionary<(string Side, int Month), double> _activity = [];
     readonly Dictionary<int, double> _all = [];
-    readonly Dictionary<int, double> _weekly = [];
     readonly Dictionary<string, (double Cooperation, double Conflict)> _shares = [];
+    readonly WeeklyShares _weekly;
     readonly DyadIndexOptions _options;
     readonly double _total;
     readonly (double Cooperation, double Conflict) _share;
@@ -28,7 +28,6 @@ public sealed class DyadIndex
             Add(_activity, (incident.Source, month), incident.Weight);
             Add(_activity, (incident.Target, month), incident.Weight);
             Add(_all, month, incident.Weight);
-            Add(_weekly, WeekOf(incident.First), incident.Weight);
             _total += incident.Weight;
             _share = Plus(_share, incident);
             foreach (var dimension in incident.Dimensions)
@@ -38,7 +37,8 @@ public sealed class DyadIndex
         }
 
         (From, To) = _all.Count == 0 ? (0, -1) : (_all.Keys.Min(), _all.Keys.Max());
-        Dispersion = Clumping(counted);
+        _weekly = new(counted);
+        Dispersion = _weekly.Dispersion;
     }
 
     /// <summary>Variance over mean of weekly counts within pairs, the median over pairs with twenty incidents; at least 1.</summary>
@@ -89,72 +89,12 @@ public sealed class DyadIndex
             });
         }
 
-        return new() { Dyad = dyad, Dimension = dimension, Periods = periods.DrainToImmutable(), TurningPoints = TurningPointsOf([.. sought]) };
-    }
-
-    /// <summary>Change points of the pair's share of all incidents, week by week.</summary>
-    /// <remarks>
-    /// Not against the pair's own exposure: where two sides are in the news for each other, what happens between them raises
-    /// their exposure as much as their count, and the turn would be divided away.
-    /// </remarks>
-    ImmutableArray<TurningPoint> TurningPointsOf(ImmutableArray<Incident> incidents)
-    {
-        if (_weekly.Count == 0)
-        {
-            return [];
-        }
-
-        var (first, last) = (_weekly.Keys.Min(), _weekly.Keys.Max());
-        var seen = new double[last - first + 1];
-        var chance = new double[seen.Length];
-        var share = incidents.Sum(incident => incident.Weight) / _total;
-        foreach (var incident in incidents)
-        {
-            seen[WeekOf(incident.First) - first] += incident.Weight / Dispersion;
-        }
-
-        for (var week = 0; week < chance.Length; week++)
-        {
-            chance[week] = _weekly.GetValueOrDefault(first + week) * share / Dispersion;
-        }
-
-        return
-        [
-            .. TurningPoints.Find(seen, chance, _options.TurningPoints).Select(turn => new TurningPoint(
-                DateOnly.FromDayNumber((first + turn.At) * 7),
-                DateOnly.FromDayNumber((first + turn.Noticed) * 7),
-                turn.Change)),
-        ];
+        return new() { Dyad = dyad, Dimension = dimension, Periods = periods.DrainToImmutable(), TurningPoints = _weekly.TurningPoints([.. sought], _options.TurningPoints) };
     }
 
     double Exposure(Dyad dyad, int month) => _all.TryGetValue(month, out var all)
         ? _activity.GetValueOrDefault((dyad.A, month)) * _activity.GetValueOrDefault((dyad.B, month)) / (2 * all)
         : 0;
-
-    static double Clumping(Incident[] incidents)
-    {
-        if (incidents.Length == 0)
-        {
-            return 1;
-        }
-
-        var (first, last) = (incidents.Min(incident => WeekOf(incident.First)), incidents.Max(incident => WeekOf(incident.First)));
-        var ratios = new List<double>();
-        foreach (var pair in incidents.GroupBy(incident => (Dyad.Of(incident), incident.Turn)).Where(pair => pair.Count() >= 20))
-        {
-            var weeks = new double[last - first + 1];
-            foreach (var incident in pair)
-            {
-                weeks[WeekOf(incident.First) - first] += incident.Weight;
-            }
-
-            var mean = weeks.Average();
-            ratios.Add(weeks.Sum(week => (week - mean) * (week - mean)) / Math.Max(1, weeks.Length - 1) / mean);
-        }
-
-        ratios.Sort();
-        return ratios.Count == 0 ? 1 : Math.Max(1, ratios[ratios.Count / 2]);
-    }
 
     static (double, double) Plus((double Cooperation, double Conflict) sum, Incident incident) => incident.Turn is Turn.Cooperative
         ? (sum.Cooperation + incident.Weight, sum.Conflict)
@@ -166,8 +106,6 @@ public sealed class DyadIndex
     static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     static DateOnly FirstOf(int month) => new(month / 12, (month % 12) + 1, 1);
-
-    static int WeekOf(DateOnly day) => day.DayNumber / 7;
 }
 
 /// <summary>How the index forgets and what it calls a turn.</summary>

@@ -31,6 +31,9 @@ public sealed record Incident
     /// <summary>How much it counts: the likelihood that its best report is read right, times its modality's share.</summary>
     public required double Weight { get; init; }
 
+    /// <summary>How much the press made of it: each doubling of the publishers that tell it in words of their own adds its weight once more.</summary>
+    public double Salience => Weight * (1 + Math.Log2(Math.Max(1, Publishers)));
+
     public required ImmutableArray<Report> Reports { get; init; }
 
     /// <summary>Why each report but the first is taken for the same thing.</summary>

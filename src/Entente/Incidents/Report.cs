@@ -48,6 +48,48 @@ public sealed record Report
 
     /// <summary>Which way the claim turns the pair.</summary>
     public Turn Turn => Turns.Of(Plover, Closeness);
+
+    /// <summary>A claim's reports: one for each pair it relates, one direction where both do it; none where its day is not known.</summary>
+    public static IEnumerable<Report> Of(StoredClaim stored, ulong fingerprint)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        if (stored.Day is not { } day)
+        {
+            yield break;
+        }
+
+        var claim = stored.Claim;
+        var pairs = PairCodes.Of(claim);
+        foreach (var (source, target) in pairs)
+        {
+            if (string.CompareOrdinal(source, target) > 0 && pairs.Contains((target, source)))
+            {
+                continue;
+            }
+
+            yield return new()
+            {
+                ClaimKey = stored.Key,
+                ArticleKey = stored.ArticleKey,
+                Source = source,
+                Target = target,
+                Day = day,
+                Kind = claim.Kind,
+                Plover = claim.Event?.Plover,
+                Mode = claim.Event?.Mode,
+                Cameo = claim.Event?.Cameo,
+                Dimensions = claim.Dimensions,
+                Modality = claim.Modality,
+                Closeness = claim.Closeness,
+                Confidence = claim.Confidence,
+                Publisher = stored.Publisher,
+                Fingerprint = fingerprint,
+                Words = Incidents.Fingerprint.Words(stored.Sentence),
+                Quantity = claim.Quantity?.Value,
+                Place = claim.Place,
+            };
+        }
+    }
 }
 
 /// <summary>Which way an act or statement turns a pair.</summary>
