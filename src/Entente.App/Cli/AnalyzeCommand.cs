@@ -49,7 +49,7 @@ static class AnalyzeCommand
 
     static int Run(Terminal terminal, string input, bool asSentence, int threads, CancellationToken cancel)
     {
-        var engine = new Engine(Knowledge.BuiltIn);
+        var engine = new Engine(terminal.Knowledge.Current);
         using var lines = new StreamReader(InputFiles.Open(terminal, input), new UTF8Encoding(false));
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
         var failed = 0;

@@ -35,7 +35,7 @@ static class BriefCommand
     static int Run(QuestionArgument asked, ParseResult result, string? storePath, string? output, string? diff, Terminal terminal)
     {
         using var store = StoreOption.Open(storePath, terminal);
-        var inquiry = new Inquiry(store, Knowledge.BuiltIn);
+        var inquiry = new Inquiry(store, terminal.Knowledge.Current);
         var brief = inquiry.Answer(asked.Of(result, inquiry));
         if (diff is not null)
         {

@@ -34,8 +34,8 @@ static class ClaimsCommand
         command.SetAction(result => Run(
             new()
             {
-                From = PartyArgument.Party(result.GetValue(from)),
-                To = PartyArgument.Party(result.GetValue(to)),
+                From = PartyArgument.Party(result.GetValue(from), terminal),
+                To = PartyArgument.Party(result.GetValue(to), terminal),
                 Kind = result.GetValue(kind),
                 Dimension = result.GetValue(dimension),
                 Since = PartyArgument.First(result.GetValue(since)),
@@ -65,7 +65,7 @@ static class ClaimsCommand
         var claims = store.Claims(query);
         if (ClaimExports.All.FirstOrDefault(export => export.Name == format) is { } export)
         {
-            export.Write(terminal.Out, claims, Knowledge.BuiltIn);
+            export.Write(terminal.Out, claims, terminal.Knowledge.Current);
             return ExitCodes.Done;
         }
 

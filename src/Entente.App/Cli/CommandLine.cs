@@ -11,6 +11,11 @@ static class CommandLine
         try
         {
             var parsed = Root(terminal).Parse(args);
+            if (parsed.Errors.Count == 0)
+            {
+                terminal.Knowledge.Choose(parsed.GetValue(terminal.Knowledge.Option), terminal);
+            }
+
             var code = await parsed.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
             return parsed.Action is ParseErrorAction ? ExitCodes.WrongUse : code;
         }
@@ -46,5 +51,6 @@ static class CommandLine
         ParseCommand.Create(terminal),
         TokenizeCommand.Create(terminal),
         WhyCommand.Create(terminal),
+        terminal.Knowledge.Option,
     });
 }

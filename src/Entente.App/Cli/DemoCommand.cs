@@ -28,7 +28,7 @@ static class DemoCommand
         var storePath = Path.Join(".entente", "demo.db");
         using var store = StoreOption.OpenOrMake(storePath, terminal);
         var progress = new ReadProgress();
-        var run = new ReadRun(store, new Engine(Knowledge.BuiltIn), new(), progress)
+        var run = new ReadRun(store, new Engine(terminal.Knowledge.Current), new(), progress)
         {
             Report = fault => terminal.Error.WriteLine($"{fault.Code}: {fault.Message}"),
         };
@@ -41,7 +41,7 @@ static class DemoCommand
             ],
             cancel);
 
-        var inquiry = new Inquiry(store, Knowledge.BuiltIn);
+        var inquiry = new Inquiry(store, terminal.Knowledge.Current);
         TerminalBrief.Write(inquiry.Answer(inquiry.Understand("Russia", "Myanmar").Question!), terminal);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"Ask for more: entente why India China --store {storePath}");

@@ -29,8 +29,8 @@ static class DoctorCommand
     {
         var healthy = true;
         Say("program", $"Entente {Version}, .NET {Environment.Version}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores, vectors of {VectorBits} bits");
-        healthy &= Check("knowledge", () => $"{Knowledge.BuiltIn.Actors.Actors.Length} actors; the knowledge files are read in {Load()} ms");
-        healthy &= Check("a sentence", Sentence);
+        healthy &= Check("knowledge", () => $"{terminal.Knowledge.Current.Actors.Actors.Length} actors; the knowledge files are read in {Load()} ms");
+        healthy &= Check("a sentence", () => Sentence(terminal.Knowledge.Current));
         healthy &= CheckStore(store, Say);
         Say("network", "none is used, ever");
         terminal.Out.WriteLine(healthy ? "All is well." : "Something is wrong; see above for what to do.");
@@ -45,7 +45,7 @@ static class DoctorCommand
                 Say(what, look());
                 return true;
             }
-            catch (InvalidDataException fault)
+            catch (Exception fault) when (fault is InvalidDataException or WrongUseException)
             {
                 Say(what, fault.Message);
                 return false;
@@ -82,9 +82,9 @@ static class DoctorCommand
         return clock.ElapsedMilliseconds;
     }
 
-    static string Sentence()
+    static string Sentence(Knowledge knowledge)
     {
-        var analysis = new Engine(Knowledge.BuiltIn).Analyze(
+        var analysis = new Engine(knowledge).Analyze(
             Articles.Article.FromText("doctor", "Vladimir Putin visited Beijing on 16 May 2024 to deepen ties with China.", new(2024, 5, 17)));
         return analysis.Claims.IsEmpty
             ? throw new InvalidDataException("ENT9004: a plain sentence gave no claim; the program is built from parts that do not fit. Build again from a whole checkout.")

@@ -36,7 +36,7 @@ static class DriversCommand
               entente drivers --from Iran --direction risk --format json
             """) { store, from, to, direction, category, since, until, format };
         command.SetAction(result => Run(
-            Query(result.GetValue(from), result.GetValue(to)) with
+            Query(result.GetValue(from), result.GetValue(to), terminal) with
             {
                 Direction = result.GetValue(direction),
                 Category = result.GetValue(category),
@@ -49,11 +49,11 @@ static class DriversCommand
         return command;
     }
 
-    static DriverQuery Query(string? from, string? to) => (from, to) switch
+    static DriverQuery Query(string? from, string? to, Terminal terminal) => (from, to) switch
     {
-        ({ } one, { } other) => new() { Pair = (PartyArgument.Side(one), PartyArgument.Side(other)) },
-        ({ } one, null) => new() { Party = PartyArgument.Side(one) },
-        (null, { } other) => new() { Party = PartyArgument.Side(other) },
+        ({ } one, { } other) => new() { Pair = (PartyArgument.Side(one, terminal), PartyArgument.Side(other, terminal)) },
+        ({ } one, null) => new() { Party = PartyArgument.Side(one, terminal) },
+        (null, { } other) => new() { Party = PartyArgument.Side(other, terminal) },
         _ => new(),
     };
 

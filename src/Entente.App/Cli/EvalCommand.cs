@@ -54,7 +54,7 @@ static class EvalCommand
         var fallen = new List<string>();
         foreach (var (evaluation, path) in Chosen(terminal, task, gold))
         {
-            var figures = evaluation.Score(Knowledge.BuiltIn, path);
+            var figures = evaluation.Score(terminal.Knowledge.Current, path);
             scores.Add((evaluation, figures));
             Print(terminal, evaluation, figures, json);
             fallen.AddRange(floors.Fallen(evaluation.Task, figures));

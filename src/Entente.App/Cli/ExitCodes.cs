@@ -21,6 +21,12 @@ sealed class WrongUseException : Exception
     {
     }
 
+    /// <summary>For a message that begins with its code.</summary>
+    public WrongUseException(string message)
+        : base(message)
+    {
+    }
+
     public WrongUseException(Storage.StoreException fault)
         : base(fault.Message, fault)
     {

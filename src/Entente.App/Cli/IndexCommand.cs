@@ -65,7 +65,7 @@ static class IndexCommand
         using var store = StoreOption.Open(storePath, terminal);
         var corpus = store.Corpus();
         var index = DyadIndex.Of(Deduplicator.Merge(store.Reports()), new() { From = corpus.From, To = corpus.To });
-        Dyad[] dyads = sides is [var a, var b] ? [Dyad.Of(PartyArgument.Side(a), PartyArgument.Side(b))] : [.. index.Dyads.Take(limit)];
+        Dyad[] dyads = sides is [var a, var b] ? [Dyad.Of(PartyArgument.Side(a, terminal), PartyArgument.Side(b, terminal))] : [.. index.Dyads.Take(limit)];
         var series = dyads.Select(dyad => Within(index.Series(dyad, dimension), days)).ToArray();
         if (format is not TableFormat.Table)
         {

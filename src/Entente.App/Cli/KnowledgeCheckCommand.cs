@@ -13,7 +13,7 @@ static class KnowledgeCheckCommand
     {
         var folder = new Argument<string?>("FOLDER")
         {
-            Description = "A folder of knowledge files that is laid over the built-in ones; without it the built-in ones alone.",
+            Description = "A folder of knowledge files that is laid over the built-in ones; without it that of --knowledge, where there is one.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var names = new Option<bool>("--names") { Description = "List every name that several actors share, not only the most shared." };
@@ -52,7 +52,7 @@ static class KnowledgeCheckCommand
     {
         if (folder is null)
         {
-            return KnowledgeFiles.BuiltIn;
+            return terminal.Knowledge.Files;
         }
 
         var path = terminal.PathTo(folder);

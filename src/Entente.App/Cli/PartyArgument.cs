@@ -7,21 +7,21 @@ namespace Entente.App.Cli;
 static class PartyArgument
 {
     /// <summary>A side of a pair: the code of a country or organisation.</summary>
-    public static string Side(string words)
+    public static string Side(string words, Terminal terminal)
     {
-        var actor = Actor(words);
+        var actor = Actor(words, terminal);
         return actor.Country ?? actor.Id;
     }
 
     /// <summary>A country or organisation by its code, anybody else by the actor's id.</summary>
-    public static string? Party(string? words)
+    public static string? Party(string? words, Terminal terminal)
     {
         if (words is null)
         {
             return null;
         }
 
-        var actor = Actor(words);
+        var actor = Actor(words, terminal);
         return actor.Kind is ActorKind.Country or ActorKind.Government ? actor.Country ?? actor.Id : actor.Id;
     }
 
@@ -29,9 +29,9 @@ static class PartyArgument
 
     public static DateOnly? Last(string? words) => words is null ? null : Day(words, end: true);
 
-    static Actor Actor(string words)
+    static Actor Actor(string words, Terminal terminal)
     {
-        var actors = Knowledge.BuiltIn.Actors;
+        var actors = terminal.Knowledge.Current.Actors;
         if (actors.Resolve(words) is [var actor, ..])
         {
             return actor;

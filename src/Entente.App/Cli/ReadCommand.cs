@@ -49,7 +49,7 @@ static class ReadCommand
             : Files(sources, spool, terminal);
         var progress = new ReadProgress { Total = files.Sum(file => File.Exists(file.File) ? new FileInfo(file.File).Length : 0) };
         var meter = new ProgressMeter(progress, terminal);
-        var run = new ReadRun(store, new Engine(Knowledge.BuiltIn), new() { Retry = retry }, progress)
+        var run = new ReadRun(store, new Engine(terminal.Knowledge.Current), new() { Retry = retry }, progress)
         {
             Report = fault => meter.Tell($"{fault.Code}: {fault.Message}"),
         };

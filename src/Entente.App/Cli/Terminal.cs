@@ -27,6 +27,9 @@ sealed record Terminal
     /// <summary>Relative paths count from here.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
 
+    /// <summary>What is known, with the user's own on top.</summary>
+    public KnowledgeSource Knowledge { get; } = new();
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public static Terminal System

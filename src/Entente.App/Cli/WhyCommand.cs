@@ -31,7 +31,7 @@ static class WhyCommand
     static int Run(QuestionArgument asked, ParseResult result, string? storePath, bool json, Terminal terminal)
     {
         using var store = StoreOption.Open(storePath, terminal);
-        var inquiry = new Inquiry(store, Knowledge.BuiltIn);
+        var inquiry = new Inquiry(store, terminal.Knowledge.Current);
         var brief = inquiry.Answer(asked.Of(result, inquiry));
         if (json)
         {
