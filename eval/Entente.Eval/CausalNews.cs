@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Entente.Articles;
 
 namespace Entente.Eval;
@@ -36,14 +35,9 @@ public sealed record CausalNews(string Id, string Text, bool IsCausal, Immutable
                 text,
                 row.GetProperty("causal").GetInt32() == 1,
                 [.. row.GetProperty("relations").EnumerateArray().Select(relation => new CausalNewsRelation(
-                    Spans(relation, "cause", units), Spans(relation, "effect", units), Spans(relation, "signals", units)))]);
+                    [.. GoldRows.Spans(relation, "cause", units)], [.. GoldRows.Spans(relation, "effect", units)], [.. GoldRows.Spans(relation, "signals", units)]))]);
         }
     }
-
-    static ImmutableArray<TextSpan> Spans(JsonElement relation, string name, int[] units) =>
-    [
-        .. relation.GetProperty(name).EnumerateArray().Select(span => new TextSpan(units[span[0].GetInt32()], units[span[1].GetInt32()])),
-    ];
 }
 
 /// <summary>A cause and an effect as labelled; a signal may be missing or in pieces.</summary>

@@ -32,9 +32,13 @@ public static class Evaluations
         new AttributionsEvaluation(),
         new FactualityEvaluation(),
         new CausalNewsEvaluation(),
+        new BecauseEvaluation(),
         new CodingEvaluation(),
         new RootsEvaluation(),
+        new StoriesEvaluation(),
         new SeedEvaluation(),
+        new MeasuresEvaluation(),
+        new DriversEvaluation(),
         new FramesEvaluation(),
         new CountriesEvaluation(),
         new LeadersEvaluation(),
@@ -42,6 +46,7 @@ public static class Evaluations
         new MentionsEvaluation(),
         new RolesEvaluation(),
         new CoreferenceEvaluation(),
+        new IncidentsEvaluation(),
     ];
 
     /// <summary>Those that read a whole stream, for minutes: run when named, never with all.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Entente.Articles;
 
 namespace Entente.Eval;
 
@@ -29,4 +30,8 @@ static class GoldRows
         units.Add(text.Length);
         return [.. units];
     }
+
+    /// <summary>A list of spans, each a first and an end in code points.</summary>
+    public static IEnumerable<TextSpan> Spans(JsonElement row, string name, int[] units) =>
+        row.GetProperty(name).EnumerateArray().Select(span => new TextSpan(units[span[0].GetInt32()], units[span[1].GetInt32()]));
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json;
 using Entente.Articles;
-using Entente.Articles.Readers;
 
 namespace Entente.Eval;
 
@@ -16,12 +13,9 @@ public sealed class SeedEvaluation : IEvaluation
 
     public ImmutableArray<Figure> Score(Knowledge knowledge, string gold)
     {
-        var raw = File.ReadAllText(Path.Combine(Path.GetDirectoryName(gold)!, "article.txt"), Encoding.UTF8);
-        using var labels = JsonDocument.Parse(File.ReadAllText(gold));
-        var facts = SeedFact.Labelled(labels.RootElement, GoldRows.Units(raw));
-        var document = new RawDocument { Name = "seed", Id = "seed", Bytes = Encoding.UTF8.GetBytes(raw), MediaType = "text/plain", Published = new(2025, 4, 22) };
-        var analysis = new Engine(knowledge).Analyze(ArticleReaders.Read(document, new()).Single());
-        var said = SeedFact.Said(analysis, new SeedPlaces(raw, analysis.Article.Text, labels.RootElement));
+        using var seed = SeedText.Read(knowledge, gold);
+        var facts = SeedFact.Labelled(seed.Labels, seed.Units);
+        var said = SeedFact.Said(seed.Analysis, seed.Places);
 
         var matches = Matches(facts, said);
         var pairs = matches.Where(match => match.Pair).Select(match => (Label: facts[match.Label], Said: said[match.Said])).ToList();
