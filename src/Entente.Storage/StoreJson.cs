@@ -8,7 +8,7 @@ namespace Entente.Storage;
 
 /// <summary>How lists and small values stand in a column.</summary>
 [JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(ImmutableArray<Party>))]

@@ -31,6 +31,19 @@ public sealed class ClaimStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_quantity_of_nothing_comes_back_too()
+    {
+        var written = Made.Week(1);
+        var stored = written[0].Claims[0];
+        var claim = stored.Claim with { Quantity = stored.Claim.Quantity! with { Value = 0 } };
+        var none = written[0] with { Claims = [stored with { Claim = claim }] };
+
+        Put("a.txt", "1", [none]);
+
+        Assert.Equal(0, _store.Claims(new()).Single().Claim.Quantity!.Value);
+    }
+
+    [Fact]
     public void Writing_twice_changes_nothing()
     {
         Put("a.txt", "1", Made.Week(1));
