@@ -61,7 +61,6 @@ sealed class ActorDraft(string id)
         }
 
         (Head, Kind) = (block.Head, kind);
-        var source = block.Facts.Find(fact => fact.Key == "src").Value;
         foreach (var fact in block.Facts)
         {
             if (!s_keys.Contains(fact.Key) && !s_uses.ContainsKey(fact.Key))
@@ -75,13 +74,10 @@ sealed class ActorDraft(string id)
             }
             else
             {
-                _facts.Add(fact with { Source = fact.Source ?? source });
+                _facts.Add(fact);
             }
         }
     }
-
-    /// <summary>Whether a key's value is a name.</summary>
-    public static bool IsName(string key) => s_uses.ContainsKey(key);
 
     public void Take(ActorDraft other) => _facts.AddRange(other._facts);
 

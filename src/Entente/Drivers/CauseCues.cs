@@ -9,12 +9,13 @@ public sealed class CauseCues
     readonly FrozenDictionary<string, int[]> _topics;
 
     CauseCues(
-        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, ImmutableArray<DriverCategory> categories)
+        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, WordKinds kinds, ImmutableArray<DriverCategory> categories)
     {
         Causes = causes;
         Signs = signs;
         Relations = relations;
         Regions = regions;
+        Kinds = kinds;
         Categories = categories;
         _topics = categories
             .SelectMany((category, i) => category.Words.Select(word => (word, i)))
@@ -33,6 +34,8 @@ public sealed class CauseCues
 
     internal CueTable<Region> Regions { get; }
 
+    internal WordKinds Kinds { get; }
+
     internal CauseWeights? Weights { get; init; } = CauseWeights.BuiltIn;
 
     public static CauseCues Read(IKnowledgeFiles files)
@@ -44,6 +47,7 @@ public sealed class CauseCues
             DriverSign.Read(files, "drivers/signs.tsv", categories),
             RelationWord.Read(files, "drivers/relations.tsv"),
             Region.Read(files, "drivers/regions.tsv"),
+            WordKinds.Read(files, "drivers/kinds.tsv"),
             categories);
     }
 

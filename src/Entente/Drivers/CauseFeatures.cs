@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Sentences;
 
 namespace Entente.Drivers;
@@ -11,13 +12,15 @@ sealed class CauseFeatures
     readonly uint[] _lemmas;
     readonly uint[] _forms;
     readonly uint[] _endings;
+    readonly uint[] _kinds;
     readonly List<int> _buffer = new(64);
     uint _scope;
     int _half;
 
-    public CauseFeatures(CueWords words)
+    public CauseFeatures(CueWords words, WordKinds kinds)
     {
         _words = words;
+        _kinds = new uint[words.Count];
         _clauses = new(words.Sentence);
         _lemmas = new uint[words.Count];
         _forms = new uint[words.Count];
@@ -26,6 +29,7 @@ sealed class CauseFeatures
         {
             _lemmas[i] = Hash(words.Lemma(i));
             _forms[i] = Hash(words.Form(i));
+            _kinds[i] = KindOf(kinds.Of(words.Lemma(i)), i);
             _endings[i] = Hash(words.Form(i).AsSpan()[Math.Max(0, words.Form(i).Length - 3)..]);
         }
     }
@@ -94,6 +98,13 @@ sealed class CauseFeatures
             }
         }
 
+        var (kind, above) = (_kinds[governed], _kinds[governor]);
+        Add(37, marker, kind);
+        Add(38, Mix(marker, 3), above);
+        Add(39, kind, above);
+        Add(40, marker, Mix(kind, above));
+        Add(41, kind, relation);
+        Add(42, above, level);
         Add(36, candidate.Cue is { Sure: true } ? 1u : candidate.Cue is null ? 2u : 3u);
         return _buffer;
     }
@@ -115,10 +126,60 @@ sealed class CauseFeatures
             {
                 Add(55, _lemmas[i], _lemmas[head]);
                 Add(56, _lemmas[i], (uint)Token(i).Relation);
+                AddJoint(i, head);
             }
         }
 
+        // a word said twice tells no more than once: so the weights were learned
+        _buffer.Sort();
+        var kept = 0;
+        for (var i = 0; i < _buffer.Count; i++)
+        {
+            if (kept == 0 || _buffer[i] != _buffer[kept - 1])
+            {
+                _buffer[kept++] = _buffer[i];
+            }
+        }
+
+        _buffer.RemoveRange(kept, _buffer.Count - kept);
         return _buffer;
+    }
+
+    /// <summary>How a word hangs on its head, by the kinds of both and by the word that opens it.</summary>
+    void AddJoint(int token, int head)
+    {
+        var relation = (uint)Token(token).Relation;
+        Add(57, _kinds[token]);
+        Add(58, Mix(_kinds[token], relation), _kinds[head]);
+        Add(59, Mix((uint)Token(token).Pos, relation), (uint)Token(head).Pos);
+        if (Token(token).Pos is PartOfSpeech.Adp or PartOfSpeech.Sconj or PartOfSpeech.Part or PartOfSpeech.Adv or PartOfSpeech.Cconj)
+        {
+            Add(60, _forms[token], _kinds[head]);
+            if (Token(head).Head is >= 0 and var above)
+            {
+                Add(61, Mix(_forms[token], _kinds[head]), _kinds[above]);
+            }
+        }
+
+        if (Token(token).Relation is Relation.Advcl or Relation.Acl or Relation.Obl or Relation.Nmod or Relation.Xcomp or Relation.Ccomp)
+        {
+            var opening = Mix(_forms[_clauses.Subtree(token).First], relation);
+            Add(62, opening, (uint)Token(token).Features + 1);
+            Add(63, opening, _lemmas[head]);
+            Add(64, opening, Mix(_lemmas[token], 5));
+        }
+    }
+
+    /// <summary>All kinds of a word together; for a word of none its part of speech.</summary>
+    uint KindOf(ImmutableArray<int> kinds, int token)
+    {
+        var all = 0u;
+        foreach (var kind in kinds)
+        {
+            all = Mix(all, (uint)kind);
+        }
+
+        return kinds.Length == 0 ? (uint)Token(token).Pos + 1000 : all;
     }
 
     uint Marker(int token)

@@ -7,8 +7,6 @@ namespace Entente.Drivers;
 /// <summary>Finds what the text says brings about what, with the spans of cause, effect and signal.</summary>
 static class CauseFinder
 {
-    const float MostOfBest = 4;
-
     /// <summary>Sentence after sentence; within a sentence the surest first.</summary>
     public static ImmutableArray<CausalClaim> Find(Article article, ImmutableArray<Sentence> sentences, CauseCues cues)
     {
@@ -33,7 +31,7 @@ static class CauseFinder
     internal static List<CauseCandidate> Choose(CueWords words, CauseCues cues)
     {
         var candidates = CauseCandidates.Of(words, cues.Causes);
-        return cues.Weights is { } weights ? Weigh(words, candidates, weights) : Plain(candidates);
+        return cues.Weights is { } weights ? Weigh(words, candidates, weights, cues.Kinds) : Plain(candidates);
     }
 
     static List<CauseCandidate> Plain(List<CauseCandidate> candidates)
@@ -50,10 +48,10 @@ static class CauseFinder
         return chosen;
     }
 
-    static List<CauseCandidate> Weigh(CueWords words, List<CauseCandidate> candidates, CauseWeights weights)
+    static List<CauseCandidate> Weigh(CueWords words, List<CauseCandidate> candidates, CauseWeights weights, WordKinds kinds)
     {
         var bars = weights.Bars;
-        var features = new CauseFeatures(words);
+        var features = new CauseFeatures(words, kinds);
         var scored = new List<(float Score, CauseCandidate Candidate)>(candidates.Count);
         foreach (var candidate in candidates)
         {
@@ -61,7 +59,7 @@ static class CauseFinder
         }
 
         scored.Sort((a, b) => b.Score.CompareTo(a.Score));
-        var speaksOfCauses = weights.Score(features.OfSentence()) + bars.SentenceBias + (bars.SentenceShare * BestOf(scored)) >= 0;
+        var speaksOfCauses = bars.Weigh(SentenceSigns.Of(weights.Score(features.OfSentence()), scored)) >= 0;
         var chosen = new List<CauseCandidate>();
         foreach (var (score, candidate) in scored)
         {
@@ -75,10 +73,6 @@ static class CauseFinder
 
         return chosen;
     }
-
-    /// <summary>The best candidate's score, held within bounds so that it cannot outweigh the sentence's words.</summary>
-    internal static float BestOf(List<(float Score, CauseCandidate Candidate)> sorted) =>
-        sorted.Count == 0 ? -MostOfBest : Math.Clamp(sorted[0].Score, -MostOfBest, MostOfBest);
 
     static CausalClaim Claim(Article article, Sentence sentence, in CauseCandidate candidate)
     {

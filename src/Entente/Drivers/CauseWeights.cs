@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Entente.Drivers;
@@ -7,10 +8,10 @@ namespace Entente.Drivers;
 sealed class CauseWeights
 {
     /// <summary>Candidates and sentences have a half each: in one table they would drown each other.</summary>
-    public const int Half = 1 << 18;
+    public const int Half = 1 << 19;
     public const int Size = 2 * Half;
-    const uint Magic = 0x31435445;
-    const int HeaderBytes = 28;
+    const uint Magic = 0x32435445;
+    const int HeaderBytes = 24 + (4 * SentenceSigns.Count);
 
     readonly short[] _weights;
     readonly float _scale;
@@ -44,7 +45,7 @@ sealed class CauseWeights
     {
         writer.Write(Magic);
         writer.Write(_scale);
-        foreach (var bar in (ReadOnlySpan<float>)[_bars.Candidate, _bars.SureCandidate, _bars.Bias, _bars.SentenceBias, _bars.SentenceShare])
+        foreach (var bar in (ReadOnlySpan<float>)[_bars.Candidate, _bars.SureCandidate, _bars.Bias, _bars.SentenceBias, .. _bars.Shares])
         {
             writer.Write(bar);
         }
@@ -69,7 +70,7 @@ sealed class CauseWeights
 
         var bytes = reader.ReadBytes(2 * Size);
         return bytes.Length == 2 * Size
-            ? new(MemoryMarshal.Cast<byte, short>(bytes).ToArray(), Number(0), new(Number(1), Number(2), Number(3), Number(4), Number(5)))
+            ? new(MemoryMarshal.Cast<byte, short>(bytes).ToArray(), Number(0), new(Number(1), Number(2), Number(3), Number(4), [.. Enumerable.Range(5, SentenceSigns.Count).Select(Number)]))
             : throw new InvalidDataException("ENT2402: models/causes.model is cut short. Make it with tools/train-causes.cs.");
 
         float Number(int at) => BitConverter.ToSingle(header, 4 + (4 * at));
@@ -81,5 +82,18 @@ sealed class CauseWeights
 /// <param name="SureCandidate">What a candidate with a sure cue must reach in any sentence.</param>
 /// <param name="Bias">Added to every candidate.</param>
 /// <param name="SentenceBias">Added to every sentence; from zero on, it speaks of causes.</param>
-/// <param name="SentenceShare">How much the sentence's best candidate counts for it.</param>
-readonly record struct CauseBars(float Candidate, float SureCandidate, float Bias, float SentenceBias, float SentenceShare);
+/// <param name="Shares">How much each of the <see cref="SentenceSigns"/> counts.</param>
+readonly record struct CauseBars(float Candidate, float SureCandidate, float Bias, float SentenceBias, ImmutableArray<float> Shares)
+{
+    /// <summary>From zero on, the sentence speaks of causes.</summary>
+    public float Weigh(ReadOnlySpan<float> signs)
+    {
+        var sum = SentenceBias;
+        for (var i = 0; i < signs.Length; i++)
+        {
+            sum += Shares[i] * signs[i];
+        }
+
+        return sum;
+    }
+}
