@@ -37,6 +37,7 @@ static class CommandLine
 
     public static Command Root(Terminal terminal) => CommandHelp.Attach(new("entente", "Answers questions about the relations between countries from articles, and shows the sentence behind every word.")
     {
+        ActorsCommand.Create(terminal),
         AnalyzeCommand.Create(terminal),
         BriefCommand.Create(terminal),
         ClaimsCommand.Create(terminal),

@@ -11,8 +11,10 @@ static class KnowledgeCommand
         Examples:
           entente knowledge check
           entente knowledge check ./my-knowledge
+          entente knowledge add
         """)
     {
+        KnowledgeAddCommand.Create(terminal),
         KnowledgeCheckCommand.Create(terminal),
     };
 }

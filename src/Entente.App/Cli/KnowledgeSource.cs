@@ -9,8 +9,8 @@ namespace Entente.App.Cli;
 sealed class KnowledgeSource
 {
     readonly Lock _lock = new();
-    string? _folder;
     (string? Stamp, Knowledge Knowledge)? _opened;
+    bool _isNamed;
 
     /// <summary>For the root command, and so for all.</summary>
     public Option<string?> Option { get; } = new("--knowledge")
@@ -19,6 +19,9 @@ sealed class KnowledgeSource
         HelpName = "DIR",
         Recursive = true,
     };
+
+    /// <summary>The user's folder, whether it is there or not: where <c>knowledge add</c> writes.</summary>
+    public string? Folder { get; private set; }
 
     /// <summary>The knowledge as its files are now.</summary>
     /// <exception cref="WrongUseException">A file of the user's contradicts itself or what ships; the message says file, line and remedy.</exception>
@@ -40,27 +43,18 @@ sealed class KnowledgeSource
     }
 
     /// <summary>The built-in files, with the user's on top.</summary>
-    public IKnowledgeFiles Files => _folder is null ? KnowledgeFiles.BuiltIn : KnowledgeFiles.Over(KnowledgeFiles.BuiltIn, new KnowledgeFolder(_folder));
-
-    /// <summary>The user's folder, whether it is there or not: where <c>knowledge add</c> writes.</summary>
-    public static string FolderOf(string? given, Terminal terminal) => terminal.PathTo(given ?? FromEnvironment ?? Path.Join(".entente", "knowledge"));
+    public IKnowledgeFiles Files => Own() is { } own ? KnowledgeFiles.Over(KnowledgeFiles.BuiltIn, new KnowledgeFolder(own)) : KnowledgeFiles.BuiltIn;
 
     public void Choose(string? given, Terminal terminal)
     {
-        var folder = FolderOf(given, terminal);
-        if (!Directory.Exists(folder) && (given ?? FromEnvironment) is not null)
-        {
-            throw new WrongUseException("ENT2050", $"there is no folder {folder}; name one that holds knowledge files, such as actors/MMR/mine.kb.");
-        }
-
-        _folder = Directory.Exists(folder) ? folder : null;
+        var named = given ?? (Environment.GetEnvironmentVariable("ENTENTE_KNOWLEDGE") is { Length: > 0 } set ? set : null);
+        _isNamed = named is not null;
+        Folder = terminal.PathTo(named ?? Path.Join(".entente", "knowledge"));
     }
-
-    static string? FromEnvironment => Environment.GetEnvironmentVariable("ENTENTE_KNOWLEDGE") is { Length: > 0 } set ? set : null;
 
     Knowledge Open()
     {
-        if (_folder is null)
+        if (Own() is null)
         {
             return Knowledge.BuiltIn;
         }
@@ -71,14 +65,18 @@ sealed class KnowledgeSource
         }
         catch (InvalidDataException fault)
         {
-            throw new WrongUseException($"{fault.Message} (Your own knowledge is in {_folder}; 'entente knowledge check' lists all its faults.)");
+            throw new WrongUseException($"{fault.Message} (Your own knowledge is in {Folder}; 'entente knowledge check' lists all its faults.)");
         }
     }
 
+    string? Own() => Directory.Exists(Folder) ? Folder
+        : _isNamed ? throw new WrongUseException("ENT2050", $"there is no folder {Folder}; name one that holds knowledge files, such as actors/MMR/mine.kb.")
+        : null;
+
     /// <summary>Names, sizes and times of the user's files: another stamp is other knowledge.</summary>
-    string? Stamp() => _folder is null
-        ? null
-        : string.Join('\n', new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories)
+    string? Stamp() => Own() is { } own
+        ? string.Join('\n', new DirectoryInfo(own).EnumerateFiles("*", SearchOption.AllDirectories)
             .OrderBy(file => file.FullName, StringComparer.Ordinal)
-            .Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+            .Select(file => $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}"))
+        : null;
 }

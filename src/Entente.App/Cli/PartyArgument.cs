@@ -29,7 +29,8 @@ static class PartyArgument
 
     public static DateOnly? Last(string? words) => words is null ? null : Day(words, end: true);
 
-    static Actor Actor(string words, Terminal terminal)
+    /// <summary>Whom the words name; an unknown name is told with those near to it.</summary>
+    public static Actor Actor(string words, Terminal terminal)
     {
         var actors = terminal.Knowledge.Current.Actors;
         if (actors.Resolve(words) is [var actor, ..])

@@ -119,6 +119,15 @@ public sealed class ActorBook
         ];
     }
 
+    /// <summary>Ids near to <paramref name="id"/>: of those whom it names, and those that one letter tells apart.</summary>
+    public IReadOnlyList<string> SuggestIds(string id) =>
+    [
+        .. Resolve(id).Select(actor => actor.Id)
+            .Concat(_actors.Keys.Where(other => Math.Abs(other.Length - id.Length) <= 1 && EditDistance.Between(id, other) == 1).Order(StringComparer.Ordinal))
+            .Distinct()
+            .Take(5),
+    ];
+
     /// <summary>The members of an organisation on a day, by id; for "ASEAN nations". Without a day, those of now.</summary>
     public IReadOnlyList<Actor> MembersOf(string organisation, DateOnly? day) =>
     [

@@ -61,6 +61,7 @@ sealed class ActorDraft(string id)
         }
 
         (Head, Kind) = (block.Head, kind);
+        var source = block.Facts.Find(fact => fact.Key == "src").Value;
         foreach (var fact in block.Facts)
         {
             if (!s_keys.Contains(fact.Key) && !s_uses.ContainsKey(fact.Key))
@@ -74,10 +75,13 @@ sealed class ActorDraft(string id)
             }
             else
             {
-                _facts.Add(fact);
+                _facts.Add(fact with { Source = fact.Source ?? source });
             }
         }
     }
+
+    /// <summary>Whether a key's value is a name.</summary>
+    public static bool IsName(string key) => s_uses.ContainsKey(key);
 
     public void Take(ActorDraft other) => _facts.AddRange(other._facts);
 

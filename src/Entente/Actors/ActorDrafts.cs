@@ -3,11 +3,11 @@ namespace Entente.Actors;
 /// <summary>All blocks of the actor files, by the id of what they tell of.</summary>
 static class ActorDrafts
 {
-    const string Sources = "actors/SOURCES.tsv";
+    const string Sources = "actors/SOURCES";
 
     public static Dictionary<string, ActorDraft> Read(IKnowledgeFiles files)
     {
-        var sources = SourceKeys(files);
+        var sources = SourcesOf(files).Select(row => row[0]).ToHashSet();
         var drafts = new Dictionary<string, ActorDraft>(StringComparer.Ordinal);
         foreach (var block in PathsOf(files).SelectMany(path => KnowledgeBlock.Read(files, path)))
         {
@@ -38,9 +38,10 @@ static class ActorDrafts
         .Where(path => path.StartsWith("actors/", StringComparison.Ordinal) && path.EndsWith(".kb", StringComparison.Ordinal))
         .OrderBy(path => !path.EndsWith("/made.kb", StringComparison.Ordinal));
 
-    static HashSet<string> SourceKeys(IKnowledgeFiles files) => files.Paths.Contains(Sources)
-        ? [.. KnowledgeTable.Read(files, Sources, "key", "name", "licence", "as-of", "where").Select(row => row[0])]
-        : [];
+    /// <summary>What the letters after "src" mean: of SOURCES.tsv, and of a user's own SOURCES-*.tsv.</summary>
+    public static IEnumerable<KnowledgeRow> SourcesOf(IKnowledgeFiles files) => files.Paths
+        .Where(path => path.StartsWith(Sources, StringComparison.Ordinal) && path.EndsWith(".tsv", StringComparison.Ordinal))
+        .SelectMany(path => KnowledgeTable.Read(files, path, "key", "name", "licence", "as-of", "where"));
 
     static void RequireSource(KnowledgeFact fact, HashSet<string> sources)
     {

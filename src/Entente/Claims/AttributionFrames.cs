@@ -5,7 +5,7 @@ using Entente.Sentences;
 namespace Entente.Claims;
 
 /// <summary>The attributions that one sentence makes by its words and tree.</summary>
-sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArray<TextSpan> quotations, AttributionCues cues)
+sealed partial class AttributionFrames(Article article, Sentence sentence, ImmutableArray<TextSpan> quotations, AttributionCues cues)
 {
     readonly SpeechSource _source = new(sentence);
 
@@ -20,6 +20,11 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
     {
         for (var i = 0; i < Tokens.Length; i++)
         {
+            if (IsQuoted(i))
+            {
+                continue;
+            }
+
             var frame = AccordingTo(i) ?? (cues.Of(Tokens[i]) is { } cue && Tokens[i].Pos is PartOfSpeech.Noun ? OfNoun(i, cue) : null);
             if (frame is not null)
             {
@@ -29,7 +34,7 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
 
         for (var i = 0; i < Tokens.Length; i++)
         {
-            if (cues.Of(Tokens[i]) is { } cue && Tokens[i].Pos is not PartOfSpeech.Noun && !_spent.Contains(i)
+            if (cues.Of(Tokens[i]) is { } cue && Tokens[i].Pos is not PartOfSpeech.Noun && !_spent.Contains(i) && !IsQuoted(i)
                 && (Tokens[i].Pos == PartOfSpeech.Adv ? OfAdverb(i) : OfVerb(i, cue)) is { } frame)
             {
                 found.Add(frame);
@@ -66,7 +71,7 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
         TextSpan? source = cue.Takes("raising") && !HasObject(verb) ? null : _source.Of(verb);
         if (source is { } named && named.Overlaps(content))
         {
-            source = null;
+            source = subject >= 0 && _source.Bare(subject) is var bare && !bare.Overlaps(content) ? bare : null;
         }
 
         return new() { Source = source, Cue = words, Content = content };
@@ -87,8 +92,6 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
         return false;
     }
 
-    bool IsSpeech(int verb, AttributionCue cue) => cue.Takes("quote") && (Tree.Child(verb, Relation.Ccomp) >= 0 || Quote(Tokens[verb].Span) is not null);
-
     /// <summary>"Expected him to leave" has a source, "expected to leave" and "seems to leave" have none.</summary>
     bool HasObject(int verb) => Tree.Child(verb, Relation.Obj) >= 0 || Tree.Child(verb, Relation.Ccomp) >= 0;
 
@@ -108,119 +111,23 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
         return words;
     }
 
-    TextSpan? Content(int verb, AttributionCue cue, TextSpan words)
-    {
-        var isPassive = _source.IsPassive(verb);
-        TextSpan? content = null;
-        foreach (var place in cue.Content)
-        {
-            var found = place switch
-            {
-                "clause" => Clause(verb),
-                "infinitive" => Part(verb, Relation.Xcomp),
-                "object" => Thing(verb, isPassive),
-                "quote" => Quote(words),
-                "raising" => null,
-                _ => Introduced(verb, place),
-            };
-            if (found is { } part && !part.Overlaps(words))
-            {
-                // An object with what is said of it is one content: "praised him for ...".
-                content = content is null ? part : place is "clause" or "infinitive" or "object" or "quote" ? content : content.Value.Cover(part);
-            }
-        }
-
-        // A preposition's phrase may lie beyond the cue: keep what comes after it.
-        if (content is not { } whole || !whole.Overlaps(words))
-        {
-            return content;
-        }
-
-        return whole.End > words.End ? new TextSpan(words.End, whole.End) : null;
-    }
-
-    TextSpan? Clause(int verb)
-    {
-        var clause = Part(verb, Relation.Ccomp);
-        if (clause is not null)
-        {
-            return clause;
-        }
-
-        // "..., she said, ...": the verb hangs beside what is said.
-        var head = Tokens[verb].Head;
-        if (Tokens[verb].Relation is Relation.Parataxis && head >= 0)
-        {
-            var (own, whole) = (Tree.Span(verb), Tree.Span(head));
-            return head < verb ? new(whole.Start, own.Start) : new(own.End, whole.End);
-        }
-
-        foreach (var child in Tree.Children(verb))
-        {
-            if (Tokens[child].Relation == Relation.Parataxis && Tokens[child].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun)
-            {
-                return Tree.Span(child);
-            }
-        }
-
-        return null;
-    }
-
-    TextSpan? Part(int head, Relation relation)
-    {
-        var child = Tree.Child(head, relation);
-        return child < 0 ? null : Tree.Span(child);
-    }
-
-    TextSpan? Thing(int verb, bool isPassive)
-    {
-        var thing = isPassive ? Tree.Child(verb, Relation.NsubjPass) : Tree.Child(verb, Relation.Obj);
-        if (thing < 0)
-        {
-            return isPassive && Tokens[verb].Relation == Relation.Acl && Tokens[verb].Head >= 0 ? Tokens[Tokens[verb].Head].Span : null;
-        }
-
-        var said = Tree.Child(verb, Relation.Xcomp);
-        return said > thing ? Tree.Span(thing).Cover(Tree.Span(said)) : Tree.Span(thing);
-    }
-
-    TextSpan? Introduced(int head, string preposition)
-    {
-        foreach (var child in Tree.Children(head))
-        {
-            if (child > head && Tokens[child].Relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.Acl or Relation.Obj or Relation.Xcomp or Relation.Ccomp)
-            {
-                foreach (var marker in Tree.Children(child))
-                {
-                    if (Tokens[marker].Relation is Relation.Case or Relation.Mark && Tokens[marker].Lemma == preposition)
-                    {
-                        return Tree.Span(child);
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A quotation of the sentence, or right behind its colon.</summary>
-    TextSpan? Quote(TextSpan words)
+    /// <summary>What somebody is quoted as saying that others said is his to answer for, so that a quotation is read as one.</summary>
+    bool IsQuoted(int token)
     {
         foreach (var quotation in quotations)
         {
-            var isBehindColon = quotation.Start >= sentence.Span.End && quotation.Start - sentence.Span.End <= 3 && Tokens[^1].Lemma == ":";
-            if ((quotation.Overlaps(sentence.Span) || isBehindColon) && !quotation.Overlaps(words))
-            {
-                return quotation;
-            }
-
-            if (quotation.Start > sentence.Span.End + 3)
+            if (quotation.Start > Tokens[token].Span.Start)
             {
                 break;
             }
+
+            if (quotation.Contains(Tokens[token].Span) && article.Text[quotation.End - 1] is '"' or '”' or '»' or '\'')
+            {
+                return true;
+            }
         }
 
-        return null;
+        return false;
     }
 
     Attribution? OfNoun(int noun, AttributionCue cue)
@@ -275,14 +182,6 @@ sealed class AttributionFrames(Article article, Sentence sentence, ImmutableArra
         return Beside(head, Tree.Span(noun)) is { } content
             ? new() { Source = owner, Cue = Tokens[marker].Span.Cover(Tokens[noun].Span) is var words && words.Overlaps(owner.Value) ? Tokens[noun].Span : words, Content = content }
             : null;
-    }
-
-    /// <summary>What is left of a clause beside a phrase in it.</summary>
-    TextSpan? Beside(int clause, TextSpan phrase)
-    {
-        var whole = Tree.Span(clause);
-        var content = phrase.Start - whole.Start > whole.End - phrase.End ? new TextSpan(whole.Start, phrase.Start) : new(phrase.End, whole.End);
-        return content.IsEmpty ? null : content;
     }
 
     /// <summary>"According to X, ...".</summary>

@@ -5,6 +5,8 @@ namespace Entente.Claims;
 /// <summary>Whom a word without a name of its own means, by the tree of its sentence alone.</summary>
 static class Coreference
 {
+    const int DeepestPhrase = 3;
+
     /// <summary>"Its forces", "their withdrawal": where no mention says who is meant, the subject of the nearest clause above that is not the phrase itself.</summary>
     public static int AntecedentOf(Sentence sentence, int pronoun)
     {
@@ -59,6 +61,29 @@ static class Coreference
                     {
                         return place;
                     }
+                }
+            }
+        }
+
+        return PlaceOfDeed(sentence, token);
+    }
+
+    /// <summary>"Ethnic Albanians demonstrated in Serbia": people are of the place where they do or suffer something.</summary>
+    static int PlaceOfDeed(Sentence sentence, int token)
+    {
+        var verb = sentence.Tokens[token].Head;
+        for (var steps = 0; verb >= 0 && steps < DeepestPhrase && !PlaceFinder.IsVerb(sentence, verb); steps++)
+        {
+            verb = sentence.Tokens[verb].Head;
+        }
+
+        if (verb >= 0)
+        {
+            foreach (var child in sentence.Tree.Children(verb))
+            {
+                if (sentence.Tokens[child].Relation == Relation.Obl && PlaceFinder.Preposition(sentence, child) == "in")
+                {
+                    return child;
                 }
             }
         }

@@ -7,7 +7,7 @@ using Entente.Sentences;
 namespace Entente.Claims;
 
 /// <summary>Says which actors a phrase of one sentence names: its head, its conjuncts, or the state that a noun belongs to.</summary>
-sealed class PartyReader
+sealed partial class PartyReader
 {
     const int Deepest = 4;
 
@@ -59,28 +59,6 @@ sealed class PartyReader
     public Mention? MentionAt(int token) => token < 0 ? null : _mentionAt[token];
 
     public bool HasActor(int token) => Read(token, isSource: false) is [{ Country: not null } or { Code.Length: > 0 }, ..];
-
-    /// <summary>Whether the noun is one of those that act: police, court, rebels.</summary>
-    public bool IsAgent(int token) =>
-        token >= 0 && (_agents.Contains(_sentence.Tokens[token].Lemma) || _sentence.Tokens[token].Pos == PartOfSpeech.Propn);
-
-    /// <summary>Whether a phrase without a country of its own means people or bodies of the state that the sentence is about: rebels, students, the president.</summary>
-    public bool IsAtHome(int token) =>
-        token >= 0 && _sentence.Tokens[token].Pos is PartOfSpeech.Noun && _locals.Contains(_sentence.Tokens[token].Lemma) && !HasName(token);
-
-    /// <summary>"The Bush administration" belongs to whoever the name says, though we do not know the name.</summary>
-    bool HasName(int token)
-    {
-        foreach (var child in _sentence.Tree.Children(token))
-        {
-            if (IsModifier(child) && _sentence.Tokens[child].Pos == PartOfSpeech.Propn)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The actors named by the phrase under <paramref name="token"/>, conjuncts included, none twice.</summary>
     public List<Party> Read(int token, bool isSource)
@@ -170,6 +148,12 @@ sealed class PartyReader
 
         if (mention is { Country: not null } or { Code.Length: > 0 })
         {
+            if (mention.Country is null && Country(token, mention) is { } state)
+            {
+                Add(parties, state);
+                return;
+            }
+
             Add(parties, mention);
             AddOtherCountries(token, mention, parties);
             return;
@@ -198,17 +182,35 @@ sealed class PartyReader
         }
     }
 
-    /// <summary>"Russian proposals" do nothing, though Russia proposed them: only nouns that act lend their country to a source.</summary>
-    bool MayLend(int token, bool isSource) => !isSource || IsAgent(token) || _mentionAt[token] is not null || IsPartitive(token);
+    /// <summary>"Iraqi Kurds": a people or movement without a state is here that of the state named before it.</summary>
+    Mention? Country(int token, Mention people)
+    {
+        if (!people.Code.StartsWith("IMG", StringComparison.Ordinal))
+        {
+            return null;
+        }
 
-    bool IsPartitive(int token) => _sentence.Tokens[token].Pos is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron
-        || _sentence.Tokens[token].Lemma is "number" or "group" or "hundred" or "thousand" or "dozen" or "majority" or "score" or "member" or "tens";
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (child < token && _sentence.Tokens[child].Relation is Relation.Amod && _mentionAt[child] is { Country: not null } state && state.Span != people.Span)
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
 
     void CollectBelow(int token, bool isSource, List<Party> parties, int depth)
     {
         foreach (var child in _sentence.Tree.Children(token))
         {
             var relation = _sentence.Tokens[child].Relation;
+            if (PlaceFinder.IsBorder(_sentence, child))
+            {
+                continue;
+            }
+
             if (relation is Relation.Nmod or Relation.Appos or Relation.Flat
                 && (!isSource || relation != Relation.Nmod || PlaceFinder.Preposition(_sentence, child) is "of" or "from" or "in" or "for"))
             {

@@ -18,7 +18,7 @@ static class Quotations
                 var (opens, closes) = Mark(article.Text, at);
                 if (open >= 0 && closes)
                 {
-                    found.Add(new(open, at + 1));
+                    found.Add(new(open, Math.Min(at + Length(article.Text, at), block.Span.End)));
                     open = -1;
                 }
                 else if (open < 0 && opens)
@@ -36,8 +36,13 @@ static class Quotations
         return found.DrainToImmutable();
     }
 
+    /// <summary>Letters of the mark at a place: typewriters double the grave accent and the apostrophe.</summary>
+    static int Length(string text, int at) => text[at] is '`' or '\'' ? 2 : 1;
+
     static (bool Opens, bool Closes) Mark(string text, int at) => text[at] switch
     {
+        '`' => (at + 1 < text.Length && text[at + 1] == '`', false),
+        '\'' => (false, at + 1 < text.Length && text[at + 1] == '\''),
         '“' or '„' or '«' => (true, text[at] == '“' && at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] != '('),
         '”' or '»' => (false, true),
         '"' => (true, true),

@@ -29,7 +29,8 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             target.Parties.RemoveAll(party => source.Parties.Any(other => SameActor(other, party)));
         }
 
-        if (source.Parties.Count == 0 && target is { Place: "between", Parties.Count: > 1 })
+        var isBorrowed = source.Place == Place.Subject && sentence.Tokens[reading.Token].Pos == PartOfSpeech.Noun;
+        if ((source.Parties.Count == 0 || isBorrowed) && target is { Place: "between", Parties.Count: > 1 })
         {
             return new(target with { Parties = target.Parties[..1] }, target with { Parties = target.Parties[1..] }, IsMutual: true, Guessed: false);
         }
@@ -78,7 +79,8 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
 
     static bool IsJoint(FrameReading reading) =>
         reading.Type is null or { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate }
-        || reading.Places.First("between") >= 0;
+        || reading.Places.First("between") >= 0
+        || (reading.Inner is { Type: not null } inner && IsJoint(inner));
 
     static bool IsMutual(FrameReading reading, Side target) =>
         reading.Type is { IsMutual: true } type
@@ -116,6 +118,12 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
 
     Side Target(FrameReading reading, List<Party> source)
     {
+        if (reading.Frame.Operator == "request" && reading.Places.First(Place.Clause) is >= 0 and var asked
+            && Doer(asked) is >= 0 and var addressee && Others(parties.Read(addressee, isSource: false), source) is { Count: > 0 } addressed)
+        {
+            return new(addressed, addressee, Place.Clause);
+        }
+
         var named = reading.Frame.Target;
         var places = named is { Length: > 0 } ? named.AsSpan() : Usual(reading.Token, s_verbTargets, s_nounTargets);
         var standsFor = -1;
@@ -123,7 +131,7 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         {
             foreach (var filler in reading.Places.All)
             {
-                if (filler.Place != place || IsInner(reading, filler.Token))
+                if (filler.Place != place || IsInner(reading, filler.Token) || PlaceFinder.IsBorder(sentence, filler.Token))
                 {
                     continue;
                 }

@@ -137,13 +137,23 @@ sealed class SentenceClaims
             return (_ontology.Types[refused], Modality.Asserted);
         }
 
-        return modality == Modality.Planned && _ontology.Shifts.Shift("plan", type.Cameo) is { } planned
+        return (modality == Modality.Planned || IsUndertaking(reading, modality)) && _ontology.Shifts.Shift("plan", type.Cameo) is { } planned
             ? (_ontology.Types[planned], modality)
             : (type, modality);
     }
 
     bool IsVolition(FrameReading reading) =>
         reading.Places.First(Place.Auxiliary) is >= 0 and var auxiliary && _sentence.Tokens[auxiliary].Lemma is "will" or "would" or "wo" or "'ll";
+
+    /// <summary>"Said they would strike if ...": with a condition or without, the speakers undertake it.</summary>
+    bool IsUndertaking(FrameReading reading, Modality modality)
+    {
+        var it = _sentence.Tokens[reading.Token];
+        return modality == Modality.Speculative && it.Relation == Relation.Ccomp && it.Head >= 0
+            && _sentence.Tokens[it.Head].Lemma is "say" or "tell" or "vow" or "promise" or "pledge" or "warn" or "insist"
+            && IsVolition(reading)
+            && _sentence.Tree.Child(reading.Token, Relation.Nsubj) is >= 0 and var self && _sentence.Tokens[self].Pos == PartOfSpeech.Pron;
+    }
 
     /// <summary>"Police arrested students": where only one side's state is told and the other is people of no stated country, it is the same state.</summary>
     Roles CompletedAtHome(Roles roles, EventType? type)
@@ -156,7 +166,8 @@ sealed class SentenceClaims
         var (source, target) = (roles.Source, roles.Target);
         if (target.Parties.Count == 0 && source.Parties is [{ Country: { } home }, ..])
         {
-            if (_parties.IsAtHome(target.Token) || (target.Token < 0 && type.Plover == PloverCategory.Protest))
+            if (_parties.IsAtHome(target.Token) || _parties.IsAtHome(_parties.Behind(target.Token))
+                || (IsBelowState(source.Parties[0]) && (_parties.IsOfficeHolder(target.Token) || _parties.IsOfficeHolder(_parties.Behind(target.Token)))) || (target.Token < 0 && type.Plover == PloverCategory.Protest))
             {
                 target.Parties.Add(new(home, home, home, null));
                 return roles with { Guessed = true };
@@ -171,6 +182,9 @@ sealed class SentenceClaims
 
         return roles;
     }
+
+    /// <summary>Rebels, parties, courts and people deal with the holders of offices of their own state.</summary>
+    static bool IsBelowState(Party party) => party.Code.Length > 3 && party.Code[3..] is not ("GOV" or "MIL");
 
     static bool IsDomestic(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Coerce or PloverCategory.Concede
         or PloverCategory.Retreat or PloverCategory.Assault or PloverCategory.Threaten or PloverCategory.Accuse

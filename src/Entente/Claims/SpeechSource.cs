@@ -90,6 +90,22 @@ sealed class SpeechSource(Sentence sentence)
         return -1;
     }
 
+    /// <summary>The noun with the words before it, without the clauses and phrases that hang behind.</summary>
+    public TextSpan Bare(int token)
+    {
+        var first = token;
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (child < first && sentence.Tokens[child].Relation is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss
+                or Relation.Nummod or Relation.NmodDesc)
+            {
+                first = child;
+            }
+        }
+
+        return new(sentence.Tokens[first].Span.Start, sentence.Tokens[token].Span.End);
+    }
+
     /// <summary>Without its preposition.</summary>
     TextSpan Span(int token)
     {

@@ -41,7 +41,7 @@ public sealed class KnowledgeSourceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_named_folder_must_be_there() => Assert.Contains("ENT2050", (await CommandRun.Of(["doctor", "--knowledge", "nowhere"], "", _folder)).Error, StringComparison.Ordinal);
+    public async Task A_named_folder_must_be_there() => Assert.Contains("ENT2050", (await CommandRun.Of(["analyze", "--knowledge", "nowhere"], Line, _folder)).Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_program_that_runs_on_takes_up_what_is_written_meanwhile()

@@ -1,0 +1,95 @@
+using Entente.Sentences;
+
+namespace Entente.Claims;
+
+sealed partial class PartyReader
+{
+    /// <summary>Whether the noun is one of those that act: police, court, rebels.</summary>
+    public bool IsAgent(int token) =>
+        token >= 0 && (_agents.Contains(_sentence.Tokens[token].Lemma) || _sentence.Tokens[token].Pos == PartOfSpeech.Propn);
+
+    /// <summary>Whether a phrase without a country of its own means people or bodies of the state that the sentence is about: rebels, students, the president.</summary>
+    public bool IsAtHome(int token)
+    {
+        if (token < 0)
+        {
+            return false;
+        }
+
+        if (IsPartitive(token) && Whole(token) is >= 0 and var whole)
+        {
+            token = whole;
+        }
+
+        return _sentence.Tokens[token].Pos is PartOfSpeech.Noun && _locals.Contains(_sentence.Tokens[token].Lemma) && !HasName(token);
+    }
+
+    /// <summary>"Demands from rebels", "an appeal from the president": who stands behind what is accepted or refused; -1 where nobody does.</summary>
+    public int Behind(int token)
+    {
+        if (token >= 0)
+        {
+            foreach (var child in _sentence.Tree.Children(token))
+            {
+                if (_sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) is "from" or "by" or "of")
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"President N.", "Judge N.": a person known by an office alone.</summary>
+    public bool IsOfficeHolder(int token)
+    {
+        if (token < 0 || _sentence.Tokens[token].Pos != PartOfSpeech.Propn)
+        {
+            return false;
+        }
+
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (child < token && IsModifier(child) && _locals.Contains(_sentence.Tokens[child].Lemma.ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return _locals.Contains(_sentence.Tokens[token].Lemma.ToLowerInvariant()) && _sentence.Tree.Child(token, Relation.Flat) >= 0;
+    }
+
+    int Whole(int token)
+    {
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (_sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) == "of")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The Bush administration" belongs to whoever the name says, though we do not know the name.</summary>
+    bool HasName(int token)
+    {
+        for (var at = _sentence.Tree.Range(token).First; at < token; at++)
+        {
+            if (_sentence.Tokens[at].Pos == PartOfSpeech.Propn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Russian proposals" do nothing, though Russia proposed them: only nouns that act lend their country to a source.</summary>
+    bool MayLend(int token, bool isSource) => !isSource || IsAgent(token) || _mentionAt[token] is not null || IsPartitive(token);
+
+    bool IsPartitive(int token) => _sentence.Tokens[token].Pos is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron
+        || _sentence.Tokens[token].Lemma is "number" or "group" or "hundred" or "thousand" or "dozen" or "majority" or "score" or "member" or "tens";
+}
