@@ -69,7 +69,7 @@ public sealed class IncidentsEvaluation : IEvaluation
             Confidence = claim.Confidence,
             Publisher = article.Name,
             Fingerprint = Fingerprint.Of(article.Text),
-            Words = Fingerprint.Words(analysis.Article[claim.Evidence.Sentence]),
+            Words = ContentWords.Of(analysis.Article[claim.Evidence.Sentence]),
         };
     }
 }

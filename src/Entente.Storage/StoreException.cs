@@ -17,6 +17,6 @@ public sealed class StoreException : Exception
     internal static StoreException Unusable(string path, Exception cause) =>
         new("ENT5003", $"the store {path} cannot be used: {cause.Message}", cause);
 
-    internal static StoreException WrongQuery(string words, Exception cause) =>
-        new("ENT5004", $"'{words}' cannot be searched for: {cause.Message}", cause);
+    internal static StoreException WrongQuery(string words) =>
+        new("ENT5004", $"'{words}' cannot be searched for: give at least one word to look for, and close what is quoted.");
 }

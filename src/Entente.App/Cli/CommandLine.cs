@@ -50,6 +50,8 @@ static class CommandLine
         KnowledgeCommand.Create(terminal),
         ReadCommand.Create(terminal),
         ParseCommand.Create(terminal),
+        SearchCommand.Create(terminal),
+        StoreCommand.Create(terminal),
         TokenizeCommand.Create(terminal),
         WhyCommand.Create(terminal),
         terminal.Knowledge.Option,

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Entente.Storage;
-using Entente.Storage.Sqlite;
 
 namespace Entente.App.Cli;
 
@@ -55,7 +54,7 @@ static class DoctorCommand
 
     static bool CheckStore(string path, Action<string, string> say)
     {
-        if (!File.Exists(path))
+        if (!ClaimStores.IsServer(path) && !File.Exists(path))
         {
             say("store", $"{path} is not there yet; 'entente read SOURCE...' makes it");
             return true;
@@ -63,7 +62,7 @@ static class DoctorCommand
 
         try
         {
-            using var store = SqliteClaimStore.Open(path);
+            using var store = ClaimStores.Open(path);
             var corpus = store.Corpus();
             say("store", $"{path}: {corpus.Articles} articles of {corpus.Publishers} publishers, {corpus.Claims} claims, {corpus.Drivers} drivers");
             return true;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Entente.Incidents;
 using Entente.Storage;
-using Entente.Storage.Sqlite;
 
 namespace Entente.App.Cli;
 
@@ -10,17 +9,26 @@ static class StoreOption
 {
     public static Option<string?> Create() => new("--store")
     {
-        Description = "The store; without it the environment's ENTENTE_STORE, else .entente/entente.db in the working folder.",
+        Description = "The store: a file, or postgres://user@host/database; without it the environment's ENTENTE_STORE, else .entente/entente.db in the working folder.",
         HelpName = "PATH",
     };
 
-    public static string PathOf(string? given, Terminal terminal) => terminal.PathTo(
-        given ?? (Environment.GetEnvironmentVariable("ENTENTE_STORE") is { Length: > 0 } set ? set : Path.Join(".entente", "entente.db")));
+    /// <summary>The whole path of a file, or the address of a database as it is.</summary>
+    public static string PathOf(string? given, Terminal terminal)
+    {
+        var address = given ?? (Environment.GetEnvironmentVariable("ENTENTE_STORE") is { Length: > 0 } set ? set : Path.Join(".entente", "entente.db"));
+        return ClaimStores.IsServer(address) ? address : terminal.PathTo(address);
+    }
 
     /// <summary>Opens the store for writing and makes it where it is not there.</summary>
     public static IClaimStore OpenOrMake(string? given, Terminal terminal)
     {
         var path = PathOf(given, terminal);
+        if (ClaimStores.IsServer(path))
+        {
+            return Opened(path);
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -37,16 +45,16 @@ static class StoreOption
     public static IClaimStore Open(string? given, Terminal terminal)
     {
         var path = PathOf(given, terminal);
-        return File.Exists(path)
+        return ClaimStores.IsServer(path) || File.Exists(path)
             ? Opened(path)
             : throw new WrongUseException("ENT5005", $"there is no store at {path}; fill it with 'entente read SOURCE...', or name another with --store.");
     }
 
-    static SqliteClaimStore Opened(string path)
+    static IClaimStore Opened(string path)
     {
         try
         {
-            return SqliteClaimStore.Open(path);
+            return ClaimStores.Open(path);
         }
         catch (StoreException fault)
         {

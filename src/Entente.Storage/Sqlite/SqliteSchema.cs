@@ -1,3 +1,5 @@
+using Entente.Incidents;
+using Entente.Storage.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace Entente.Storage.Sqlite;
@@ -8,7 +10,7 @@ static class SqliteSchema
     /// <summary>So that a file of another program is never taken for a store: "ENTE".</summary>
     const int ApplicationId = 0x454E5445;
 
-    static readonly string[] s_versions =
+    internal static readonly string[] s_versions =
     [
         """
         CREATE TABLE source (
@@ -69,12 +71,48 @@ static class SqliteSchema
         CREATE INDEX driver_by_article ON driver (article);
         CREATE INDEX driver_by_pair ON driver (a, b);
         """,
+        """
+        ALTER TABLE article ADD COLUMN content TEXT NOT NULL DEFAULT '';
+        UPDATE article SET content = content_hash(text);
+        CREATE INDEX article_by_content ON article (content);
+        ALTER TABLE claim ADD COLUMN figure REAL;
+        ALTER TABLE claim ADD COLUMN terms BLOB NOT NULL DEFAULT x'';
+        UPDATE claim SET figure = quantity ->> 'value',
+            terms = content_words((SELECT text FROM article WHERE id = claim.article), sentence_start, sentence_end);
+        ALTER TABLE claim DROP COLUMN words;
+
+        CREATE TRIGGER sentence_come AFTER INSERT ON sentence BEGIN
+            INSERT INTO sentence_words (rowid, text) VALUES (new.id, new.text);
+        END;
+
+        CREATE TABLE tally (
+            period TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, turn INTEGER NOT NULL, count INTEGER NOT NULL,
+            PRIMARY KEY (period, source, target, turn)) STRICT, WITHOUT ROWID;
+        INSERT INTO tally SELECT substr(day, 1, 7), source, target, turn, count(*) FROM pair WHERE counted = 1 GROUP BY 1, 2, 3, 4;
+        INSERT INTO tally SELECT substr(day, 1, 4), source, target, turn, count(*) FROM pair WHERE counted = 1 GROUP BY 1, 2, 3, 4;
+        CREATE INDEX tally_by_pair ON tally (source, target, period, turn, count);
+        CREATE TRIGGER pair_come AFTER INSERT ON pair WHEN new.counted = 1 BEGIN
+            INSERT INTO tally VALUES (substr(new.day, 1, 7), new.source, new.target, new.turn, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+            INSERT INTO tally VALUES (substr(new.day, 1, 4), new.source, new.target, new.turn, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+        END;
+        CREATE TRIGGER pair_gone AFTER DELETE ON pair WHEN old.counted = 1 BEGIN
+            UPDATE tally SET count = count - 1 WHERE period IN (substr(old.day, 1, 7), substr(old.day, 1, 4))
+                AND source = old.source AND target = old.target AND turn = old.turn;
+        END;
+
+        CREATE TABLE decision (ordinal INTEGER PRIMARY KEY AUTOINCREMENT, line TEXT NOT NULL UNIQUE) STRICT;
+        CREATE TRIGGER decision_stays BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'the ledger only grows'); END;
+        CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'the ledger only grows'); END;
+        """,
     ];
 
     /// <summary>Makes or migrates the tables. Only ever adds to what is there.</summary>
     /// <exception cref="StoreException">The file is no store, or one of a later version.</exception>
     public static void Prepare(SqliteConnection connection, string path)
     {
+        connection.CreateFunction("content_hash", (string text) => StoreKey.OfContent(text), isDeterministic: true);
+        connection.CreateFunction(
+            "content_words", (string text, long start, long end) => ContentWords.Pack(ContentWords.Of(text.AsSpan((int)start, (int)(end - start)))), isDeterministic: true);
         try
         {
             connection.Execute("PRAGMA journal_mode = WAL");

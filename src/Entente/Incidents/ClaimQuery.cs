@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Claims;
 using Entente.Drivers;
 
@@ -28,6 +29,12 @@ public sealed record ClaimQuery
 
     public string? ArticleKey { get; init; }
 
+    /// <summary>In articles with exactly this text; see <see cref="StoreKey.OfContent"/>.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Whose articles are left out.</summary>
+    public ImmutableArray<string> IgnoredPublishers { get; init; } = [];
+
     public int Limit { get; init; } = int.MaxValue;
 }
 
@@ -52,6 +59,12 @@ public sealed record DriverQuery
 
     public string? ArticleKey { get; init; }
 
+    /// <summary>In articles with exactly this text; see <see cref="StoreKey.OfContent"/>.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Whose articles are left out.</summary>
+    public ImmutableArray<string> IgnoredPublishers { get; init; } = [];
+
     public int Limit { get; init; } = int.MaxValue;
 }
 
@@ -61,3 +74,6 @@ public sealed record DriverQuery
 /// <param name="Conflictual">Said of those that drive it apart.</param>
 /// <param name="Other">Neither.</param>
 public readonly record struct MonthCount(DateOnly Month, int Cooperative, int Conflictual, int Other);
+
+/// <summary>Claims of one year about a pair, whoever acts; not yet merged into incidents.</summary>
+public readonly record struct PairCount(string A, string B, int Cooperative, int Conflictual, int All);

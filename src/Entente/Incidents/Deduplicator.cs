@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Entente.Claims;
 
@@ -14,11 +13,15 @@ public static class Deduplicator
         ArgumentNullException.ThrowIfNull(reports);
         options ??= new();
         var groups = new Dictionary<(string, string, ActFamily), List<Report>>();
-        foreach (var report in reports)
+        var decided = new Dictionary<string, (string, string, ActFamily)>();
+        foreach (var report in InDecidedOrder(reports))
         {
-            var family = ActFamily.Of(report);
-            var swap = family.Symmetric && string.CompareOrdinal(report.Source, report.Target) > 0;
-            var key = swap ? (report.Target, report.Source, family) : (report.Source, report.Target, family);
+            var key = KeyOf(report);
+            if (report.Happening is { } happening && !decided.TryAdd($"{happening} {Sides(report)}", key))
+            {
+                key = decided[$"{happening} {Sides(report)}"];
+            }
+
             (CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _) ??= []).Add(report);
         }
 
@@ -40,13 +43,32 @@ public static class Deduplicator
         return [.. incidents];
     }
 
+    static (string, string, ActFamily) KeyOf(Report report)
+    {
+        var family = ActFamily.Of(report);
+        var swap = family.Symmetric && string.CompareOrdinal(report.Source, report.Target) > 0;
+        return swap ? (report.Target, report.Source, family) : (report.Source, report.Target, family);
+    }
+
+    /// <summary>Those that a person has joined come first and sorted, so that the earliest gives the incident its name.</summary>
+    static IEnumerable<Report> InDecidedOrder(IEnumerable<Report> reports)
+    {
+        var all = reports as IReadOnlyCollection<Report> ?? [.. reports];
+        return all.Where(report => report.Happening is not null).OrderBy(report => report, Comparer<Report>.Create(InOrder))
+            .Concat(all.Where(report => report.Happening is null));
+    }
+
+    static string Sides(Report report) => string.CompareOrdinal(report.Source, report.Target) < 0
+        ? $"{report.Source} {report.Target}"
+        : $"{report.Target} {report.Source}";
+
     static List<Draft> Cluster(List<Report> group, DeduplicatorOptions options)
     {
         var drafts = new List<Draft>();
         var open = 0;
         foreach (var report in group)
         {
-            while (open < drafts.Count && report.Day.DayNumber - drafts[open].Last.DayNumber > options.Window)
+            while (open < drafts.Count && !drafts[open].IsDecided && report.Day.DayNumber - drafts[open].Last.DayNumber > options.Window)
             {
                 open++;
             }
@@ -86,11 +108,19 @@ public static class Deduplicator
 
         public DateOnly Last { get; private set; } = first.Day;
 
+        /// <summary>A person may have joined it with a report of any day.</summary>
+        public bool IsDecided { get; } = first.Happening is not null;
+
         public Merge? Like(Report report, DeduplicatorOptions options)
         {
             Merge? best = null;
             foreach (var other in _reports)
             {
+                if (AreApart(report, other))
+                {
+                    return null;
+                }
+
                 if (Reason(report, other, options) is { } reason && (best is null || reason < best.Value.Reason))
                 {
                     best = new(report.ClaimKey, other.ClaimKey, reason);
@@ -125,6 +155,11 @@ public static class Deduplicator
 
         static MergeReason? Reason(Report report, Report other, DeduplicatorOptions options)
         {
+            if (report.Happening is { } happening && happening == other.Happening)
+            {
+                return MergeReason.Decision;
+            }
+
             var days = Math.Abs(report.Day.DayNumber - other.Day.DayNumber);
             if (days > options.Window || Contradict(report, other))
             {
@@ -147,14 +182,26 @@ public static class Deduplicator
                 : null;
         }
 
+        static bool AreApart(Report report, Report other) => report.Apart.Contains(other.ClaimKey) || other.Apart.Contains(report.ClaimKey);
+
         /// <summary>Two places, two figures, or a fact beside its denial: not the same thing.</summary>
         static bool Contradict(Report report, Report other) =>
             (report.Place is { } place && other.Place is { } elsewhere && place != elsewhere)
             || (report.Quantity is { } number && other.Quantity is { } figure && Math.Abs(number - figure) > 0.1 * Math.Max(Math.Abs(number), Math.Abs(figure)))
             || report.Modality is Modality.Negated != other.Modality is Modality.Negated;
 
-        static double Likeness(ulong words, ulong others) =>
-            (words | others) == 0 ? 0 : (double)BitOperations.PopCount(words & others) / BitOperations.PopCount(words | others);
+        /// <summary>Of the words of both, the share that both have; the words are in ascending order.</summary>
+        static double Likeness(ImmutableArray<int> words, ImmutableArray<int> others)
+        {
+            var shared = 0;
+            for (var (i, j) = (0, 0); i < words.Length && j < others.Length;)
+            {
+                shared += words[i] == others[j] ? 1 : 0;
+                (i, j) = (i + (words[i] <= others[j] ? 1 : 0), j + (others[j] <= words[i] ? 1 : 0));
+            }
+
+            return shared == 0 ? 0 : (double)shared / (words.Length + others.Length - shared);
+        }
 
         static double Weight(Report report) => report.Confidence * report.Modality switch
         {

@@ -37,18 +37,6 @@ public static class Fingerprint
 
     public static bool AreCopies(ulong one, ulong other) => BitOperations.PopCount(one ^ other) <= CopyDistance;
 
-    /// <summary>A set of words in 64 bits: enough to ask whether two sentences share most of theirs.</summary>
-    public static ulong Words(ReadOnlySpan<char> sentence)
-    {
-        var words = 0UL;
-        foreach (var word in WordHashes(sentence))
-        {
-            words |= 1UL << (int)(word >> 58);
-        }
-
-        return words;
-    }
-
     static WordList WordHashes(ReadOnlySpan<char> text) => new(text);
 
     static ulong Mix(ulong hash)

@@ -45,9 +45,24 @@ public interface IClaimStore : IDisposable
     /// <summary>Claims of a month about a pair, counted; a month without any is left out.</summary>
     IReadOnlyList<MonthCount> Months(ClaimQuery query);
 
+    /// <summary>The pairs with most claims in a year, the busiest first.</summary>
+    IReadOnlyList<PairCount> Busiest(int year, int limit);
+
     /// <summary>Sentences with these words, the best match first.</summary>
     IReadOnlyList<SentenceHit> Search(string words, int limit);
 
     /// <summary>Everything that the index counts, without the words: one light row a claim and pair.</summary>
     IEnumerable<Report> Reports();
+
+    /// <summary>The ledger: what persons have decided, a line each, in the order in which it came.</summary>
+    IReadOnlyList<string> Decisions();
+
+    /// <summary>Adds lines to the end of the ledger; one that is there already is not added again. Nothing is ever taken out.</summary>
+    void Decide(IReadOnlyList<string> lines);
+
+    /// <summary>What does not hold of hashes, spans and counts; nothing in a sound store.</summary>
+    IEnumerable<string> Check();
+
+    /// <summary>Writes everything that content alone decides as JSON lines in the order of keys: two stores with the same findings give the same bytes.</summary>
+    void Export(TextWriter output);
 }

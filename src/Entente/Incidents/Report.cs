@@ -39,12 +39,18 @@ public sealed record Report
     /// <summary>Of the article; copies of one text are near.</summary>
     public ulong Fingerprint { get; init; }
 
-    /// <summary>Of the sentence, as a set of hashed words.</summary>
-    public ulong Words { get; init; }
+    /// <summary>Of the sentence; see <see cref="ContentWords"/>.</summary>
+    public ImmutableArray<int> Words { get; init; } = [];
 
     public double? Quantity { get; init; }
 
     public string? Place { get; init; }
+
+    /// <summary>A person said that all reports with this mark are of one happening.</summary>
+    public string? Happening { get; init; }
+
+    /// <summary>Keys of claims that a person said are of other happenings.</summary>
+    public ImmutableArray<string> Apart { get; init; } = [];
 
     /// <summary>Which way the claim turns the pair.</summary>
     public Turn Turn => Turns.Of(Plover, Closeness);
@@ -84,7 +90,7 @@ public sealed record Report
                 Confidence = claim.Confidence,
                 Publisher = stored.Publisher,
                 Fingerprint = fingerprint,
-                Words = Incidents.Fingerprint.Words(stored.Sentence),
+                Words = ContentWords.Of(stored.Sentence),
                 Quantity = claim.Quantity?.Value,
                 Place = claim.Place,
             };

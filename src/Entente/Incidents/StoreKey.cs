@@ -50,6 +50,9 @@ public static class StoreKey
             Extractor);
     }
 
+    /// <summary>Of the words alone: the same text has the same hash wherever and under whatever headline it stands.</summary>
+    public static string OfContent(string text) => Hash(text);
+
     static string Place(Evidence evidence) => $"{evidence.Sentence.Start} {evidence.Span.Start} {evidence.Span.End}";
 
     /// <summary>The length goes before each part, so that no two lists of parts run together alike.</summary>

@@ -5,7 +5,7 @@ using Entente.App.Tests.Cli;
 using Entente.App.Tests.Stores;
 using Entente.Briefs;
 using Entente.Incidents;
-using Entente.Storage.Sqlite;
+using Entente.Storage;
 
 namespace Entente.App.Tests.Briefs;
 
@@ -76,7 +76,7 @@ public sealed partial class BriefRulesTests(BriefRulesTests.ReadPress press) : I
 
         readonly TemporaryFolder _folder = new();
 
-        SqliteClaimStore? _store;
+        IClaimStore? _store;
 
         public ImmutableArray<Brief> Briefs { get; private set; }
 
@@ -87,7 +87,7 @@ public sealed partial class BriefRulesTests(BriefRulesTests.ReadPress press) : I
         public async ValueTask InitializeAsync()
         {
             await CommandRun.Of(["read", Repository.PathTo("samples/press"), "--store", _folder.PathTo("press.db")]);
-            _store = SqliteClaimStore.Open(_folder.PathTo("press.db"));
+            _store = ClaimStores.Open(_folder.PathTo("press.db"));
             var inquiry = new Inquiry(_store, Knowledge.BuiltIn);
             Briefs = [.. s_pairs.Select(pair => inquiry.Answer(inquiry.Understand(pair.Item1, pair.Item2).Question!))];
             Articles = _store.Articles(Briefs.SelectMany(brief => brief.Ledger).Select(item => item.ArticleKey).Distinct());

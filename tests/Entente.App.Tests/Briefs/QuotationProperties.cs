@@ -10,7 +10,7 @@ using Entente.App.Tests.Stores;
 using Entente.Articles;
 using Entente.Briefs;
 using Entente.Incidents;
-using Entente.Storage.Sqlite;
+using Entente.Storage;
 
 namespace Entente.App.Tests.Briefs;
 
@@ -116,9 +116,9 @@ public sealed partial class QuotationProperties
             iter: 15,
             threads: 1);
 
-    static SqliteClaimStore Read((string Text, int Day)[] press, string path)
+    static IClaimStore Read((string Text, int Day)[] press, string path)
     {
-        var store = SqliteClaimStore.Open(path);
+        var store = ClaimStores.Open(path);
         var analyses = press
             .Select((piece, at) => Article.FromText($"p{at}", Sound(piece.Text), new DateOnly(2023, 1, 1).AddDays(piece.Day)) with { Publisher = $"Paper {at % 3}", Title = $"Piece {at}" })
             .Select(article => StoredAnalysis.From(s_engine.Value.Analyze(article)))

@@ -1,21 +1,25 @@
+using CsCheck;
 using Entente.Incidents;
 using Entente.Storage;
-using Entente.Storage.Sqlite;
 
 namespace Entente.App.Tests.Stores;
 
-public sealed class ClaimStoreTests : IDisposable
+/// <summary>What every store promises; each kind of store has a class that runs all of it.</summary>
+public abstract class ClaimStoreTests : IDisposable
 {
-    readonly TemporaryFolder _folder = new();
-    readonly SqliteClaimStore _store;
+    readonly IClaimStore _store;
 
-    public ClaimStoreTests() => _store = SqliteClaimStore.Open(_folder.PathTo("test.db"));
+    protected ClaimStoreTests(string address) => _store = ClaimStores.Open(address);
+
+    protected IClaimStore Store => _store;
 
     public void Dispose()
     {
-        _store.Dispose();
-        _folder.Dispose();
+        Dispose(true);
+        GC.SuppressFinalize(this);
     }
+
+    protected virtual void Dispose(bool disposing) => _store.Dispose();
 
     [Fact]
     public void What_is_written_comes_back_whole()
@@ -104,23 +108,122 @@ public sealed class ClaimStoreTests : IDisposable
         Assert.Equal("visits", hit.Text[hit.Highlights[0].Start..hit.Highlights[0].End]);
     }
 
-    [Fact]
-    public void A_file_of_another_program_is_refused_and_kept()
+    [Theory]
+    [InlineData("visits Utopia", 0)]
+    [InlineData("\"visits MMR\"", 7)]
+    [InlineData("visits OR sanctions", 14)]
+    [InlineData("MMR -visits", 7)]
+    public void A_search_takes_all_words_a_phrase_an_alternative_or_none_of_a_word(string words, int hits)
     {
-        var path = _folder.Write("notes.db", "just some words, long enough to be no empty file");
+        Put("a.txt", "1", Made.Week(1));
 
-        var fault = Assert.Throws<StoreException>(() => SqliteClaimStore.Open(path));
-
-        Assert.Equal("ENT5003", fault.Code);
-        Assert.StartsWith("just some words", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(hits, Store.Search(words, 100).Count);
     }
 
-    void Put(string path, string hash, IReadOnlyList<StoredAnalysis> analyses)
+    [Theory]
+    [InlineData("\"never closed")]
+    [InlineData("-only -without")]
+    [InlineData("  ")]
+    public void Words_that_ask_for_nothing_are_refused(string words) =>
+        Assert.Equal("ENT5004", Assert.Throws<StoreException>(() => Store.Search(words, 1)).Code);
+
+    [Fact]
+    public void Whatever_is_searched_for_gives_hits_or_a_reason()
     {
-        _store.Begin(path, hash, 1);
-        var known = _store.Known([.. analyses.Select(analysis => analysis.Article.Key)]);
-        _store.Append(path, [.. analyses.Where(analysis => !known.Contains(analysis.Article.Key))], known.ToArray());
-        _store.Finish(path, SourceStatus.Read, []);
+        Put("a.txt", "1", Made.Week(1));
+
+        Gen.OneOf(Gen.String[Gen.Char["ab \"-*():^'&|!<>\\ORNTDA\u00e9"], 0, 12], Gen.String[0, 12].Select(text => text.Replace("\0", "", StringComparison.Ordinal)))
+            .Sample(
+                words =>
+                {
+                    try
+                    {
+                        Store.Search(words, 5);
+                    }
+                    catch (StoreException fault)
+                    {
+                        Assert.Equal("ENT5004", fault.Code);
+                    }
+                },
+                iter: 200,
+                threads: 1);
+    }
+
+    [Fact]
+    public void A_store_that_is_written_rewritten_and_emptied_stays_sound()
+    {
+        Put("a.txt", "1", Made.Week(1));
+        Assert.Empty(Store.Check());
+        Put("a.txt", "2", Made.Week(2));
+        Assert.Empty(Store.Check());
+        Put("a.txt", "3", []);
+
+        Assert.Empty(Store.Check());
+        Assert.Empty(Store.Months(new() { Pair = ("RUS", "MMR") }));
+    }
+
+    [Fact]
+    public void The_pairs_of_a_year_come_with_the_busiest_first()
+    {
+        Put("a.txt", "1", [.. Made.Week(1), Made.Analysis("CHN visits LAO today.", new(2024, 5, 6)), Made.Analysis("PER visits JPN today.", new(2023, 5, 6))]);
+
+        Assert.Equal(
+            [new PairCount("MMR", "RUS", 7, 0, 7), new PairCount("MMR", "USA", 0, 7, 7), new PairCount("CHN", "LAO", 1, 0, 1)],
+            Store.Busiest(2024, 10));
+        Assert.Equal([new PairCount("MMR", "RUS", 7, 0, 7)], Store.Busiest(2024, 1));
+    }
+
+    [Fact]
+    public void Months_counted_from_the_tally_are_those_counted_one_by_one()
+    {
+        Put("a.txt", "1", Made.Week(1));
+        Put("b.txt", "1", Made.Week(2));
+        Put("a.txt", "2", []);
+
+        Assert.Equal(Store.Months(new() { Pair = ("MMR", "RUS"), Since = new(1, 1, 1) }), Store.Months(new() { Pair = ("RUS", "MMR") }));
+        Assert.Equal([new MonthCount(new(2024, 3, 1), 7, 0, 0)], Store.Months(new() { Pair = ("RUS", "MMR") }));
+    }
+
+    [Fact]
+    public void The_ledger_keeps_what_was_decided_in_its_order_each_line_once()
+    {
+        Store.Decide(["b", "a"]);
+        Store.Decide(["a", "c"]);
+
+        Assert.Equal(["b", "a", "c"], Store.Decisions());
+    }
+
+    [Fact]
+    public void The_export_does_not_tell_in_which_order_things_came()
+    {
+        var week = Made.Week(1);
+        Put("a.txt", "1", week[..3]);
+        Put("b.txt", "1", week[3..]);
+        var forward = Exported(Store);
+        Put("a.txt", "2", []);
+        Put("b.txt", "1", week[3..]);
+        Put("a.txt", "1", week[..3]);
+
+        Assert.Equal(forward, Exported(Store));
+        Assert.Equal(14, forward.Split('\n').Count(line => line.StartsWith("[\"claim\"", StringComparison.Ordinal)));
+    }
+
+    protected static string Exported(IClaimStore store)
+    {
+        using var output = new StringWriter();
+        store.Export(output);
+        return output.ToString();
+    }
+
+    protected void Put(string path, string hash, IReadOnlyList<StoredAnalysis> analyses) => Put(_store, path, hash, analyses);
+
+    protected static void Put(IClaimStore store, string path, string hash, IReadOnlyList<StoredAnalysis> analyses)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        store.Begin(path, hash, 1);
+        var known = store.Known([.. analyses.Select(analysis => analysis.Article.Key)]);
+        store.Append(path, [.. analyses.Where(analysis => !known.Contains(analysis.Article.Key))], known.ToArray());
+        store.Finish(path, SourceStatus.Read, []);
     }
 
     string Everything() => string.Join('\n',

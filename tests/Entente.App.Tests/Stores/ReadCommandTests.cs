@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Entente.App.Cli;
 using Entente.App.Tests.Cli;
-using Entente.Storage.Sqlite;
+using Entente.Storage;
 
 namespace Entente.App.Tests.Stores;
 
@@ -98,7 +98,7 @@ public sealed class ReadCommandTests : IDisposable
 
     string Export()
     {
-        using var store = SqliteClaimStore.Open(_folder.PathTo("test.db"));
+        using var store = ClaimStores.Open(_folder.PathTo("test.db"));
         using var output = new StringWriter();
         store.Export(output);
         return output.ToString();

@@ -28,7 +28,7 @@ static class Reports
             Confidence = 1,
             Publisher = publisher,
             Fingerprint = Fingerprint.Of(sentence),
-            Words = Fingerprint.Words(sentence),
+            Words = ContentWords.Of(sentence),
         };
     }
 }

@@ -1,75 +1,98 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using Entente.Incidents;
-using Microsoft.Data.Sqlite;
 
-namespace Entente.Storage.Sqlite;
+namespace Entente.Storage.Sql;
 
 /// <summary>Puts analyses into the tables: every statement compiled once. One thread at a time.</summary>
-sealed class SqliteWriter : IDisposable
+sealed class SqlWriter : IDisposable
 {
-    readonly SqliteStatement _link;
-    readonly SqliteStatement _find;
-    readonly SqliteStatement _forget;
-    readonly SqliteStatement _article;
-    readonly SqliteStatement _named;
-    readonly SqliteStatement _sentence;
-    readonly SqliteStatement _words;
-    readonly SqliteStatement _claim;
-    readonly SqliteStatement _pair;
-    readonly SqliteStatement _party;
-    readonly SqliteStatement _driver;
+    static readonly string[] s_findings = ["sentence", "claim", "driver", "named"];
 
-    public SqliteWriter(SqliteConnection connection)
+    readonly ISqlDialect _dialect;
+    readonly DbConnection _connection;
+    readonly Dictionary<string, SqlStatement> _once = [];
+    readonly SqlStatement _source;
+    readonly SqlStatement _link;
+    readonly SqlStatement _find;
+    readonly ImmutableArray<SqlStatement> _forget;
+    readonly SqlStatement _article;
+    readonly SqlStatement _named;
+    readonly SqlStatement _sentence;
+    readonly SqlStatement _claim;
+    readonly SqlStatement _pair;
+    readonly SqlStatement _party;
+    readonly SqlStatement _driver;
+
+    public SqlWriter(ISqlDialect dialect, DbConnection connection)
     {
-        _link = new(connection, """
-            INSERT INTO source_article SELECT ?1, id, ?2 FROM article WHERE key = ?3
-            ON CONFLICT DO UPDATE SET generation = excluded.generation
+        (_dialect, _connection) = (dialect, connection);
+        _link = new(dialect, connection, """
+            INSERT INTO source_article (source, article, generation) SELECT $1, id, $2 FROM article WHERE key = $3
+            ON CONFLICT (source, article) DO UPDATE SET generation = excluded.generation
             """, 3);
-        _find = new(connection, "SELECT id FROM article WHERE key = ?1", 1);
-        _forget = new(connection, """
-            DELETE FROM sentence WHERE article = ?1;
-            DELETE FROM claim WHERE article = ?1;
-            DELETE FROM driver WHERE article = ?1;
-            DELETE FROM named WHERE article = ?1
-            """, 1);
-        _article = new(connection, """
-            INSERT INTO article (key, name, title, byline, publisher, address, published, basis, language, fingerprint, extractor, blocks, text)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        _source = new(dialect, connection, "SELECT id, generation FROM source WHERE path = $1", 1);
+        _find = new(dialect, connection, "SELECT id FROM article WHERE key = $1", 1);
+        _forget = [.. s_findings.Select(table => new SqlStatement(dialect, connection, $"DELETE FROM {table} WHERE article = $1", 1))];
+        _article = new(dialect, connection, """
+            INSERT INTO article (key, name, title, byline, publisher, address, published, basis, language, fingerprint, extractor, blocks, text, content)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             ON CONFLICT (key) DO UPDATE SET extractor = excluded.extractor, language = excluded.language, blocks = excluded.blocks
             RETURNING id
-            """, 13);
-        _named = new(connection, "INSERT INTO named VALUES (?1, ?2)", 2);
-        _sentence = new(connection, "INSERT INTO sentence (article, start, \"end\", text) VALUES (?1, ?2, ?3, ?4) RETURNING id", 4);
-        _words = new(connection, "INSERT INTO sentence_words (rowid, text) VALUES (?1, ?2)", 2);
-        _claim = new(connection, """
+            """, 14);
+        _named = new(dialect, connection, "INSERT INTO named VALUES ($1, $2)", 2);
+        _sentence = new(dialect, connection, "INSERT INTO sentence (article, start, \"end\", text) VALUES ($1, $2, $3, $4)", 4);
+        _claim = new(dialect, connection, """
             INSERT INTO claim (key, article, name, day, kind, plover, mode, context, cameo, source, target, reciprocal, dimensions,
                 "from", "to", basis, quantity, place, modality, cue_start, cue_end, attribution, closeness, confidence,
-                sentence_start, sentence_end, start, "end", words)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24,
-                ?25, ?26, ?27, ?28, ?29)
+                sentence_start, sentence_end, start, "end", terms, figure)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+                $25, $26, $27, $28, $29, $30)
             RETURNING id
-            """, 29);
-        _pair = new(connection, "INSERT INTO pair VALUES (?1, ?2, ?3, ?4, ?5, ?6)", 6);
-        _party = new(connection, "INSERT OR IGNORE INTO party (claim, role, actor) VALUES (?1, ?2, ?3)", 3);
-        _driver = new(connection, """
+            """, 30);
+        _pair = new(dialect, connection, "INSERT INTO pair VALUES ($1, $2, $3, $4, $5, $6)", 6);
+        _party = new(dialect, connection, "INSERT INTO party (claim, role, actor) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", 3);
+        _driver = new(dialect, connection, """
             INSERT INTO driver (key, article, name, direction, category, a, b, affects, explicit, holder, modality, strength, confidence,
                 cause_start, cause_end, effect_start, effect_end, signal_start, signal_end, sentence_start, sentence_end, start, "end")
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
             """, 23);
     }
 
-    IEnumerable<SqliteStatement> Statements =>
-        [_link, _find, _forget, _article, _named, _sentence, _words, _claim, _pair, _party, _driver];
+    IEnumerable<SqlStatement> Statements =>
+        [.. _forget, .. _once.Values, _source, _link, _find, _article, _named, _sentence, _claim, _pair, _party, _driver];
 
-    public SqliteTransaction Transaction
+    public DbTransaction Transaction
     {
+        private get => field!;
         set
         {
+            field = value;
             foreach (var statement in Statements)
             {
                 statement.Transaction = value;
             }
         }
+    }
+
+    /// <summary>A statement that is not worth a name.</summary>
+    public void Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_once.TryGetValue(sql, out var statement))
+        {
+            _once[sql] = statement = new(_dialect, _connection, sql, values.Length);
+        }
+
+        statement.Transaction = Transaction;
+        statement.Run(values);
+    }
+
+    /// <summary>The input with this path, and how often it was begun.</summary>
+    public (long Source, long Generation) SourceOf(string path)
+    {
+        using var row = _source.Rows(path);
+        return row.Read() ? (row.GetInt64(0), row.GetInt64(1)) : throw new InvalidOperationException($"{path} was not begun.");
     }
 
     /// <summary>Notes that the article with this key stands in the source.</summary>
@@ -81,14 +104,17 @@ sealed class SqliteWriter : IDisposable
         var stored = analysis.Article;
         if (_find.Number(stored.Key) is { } old)
         {
-            _forget.Run(old);
+            foreach (var forget in _forget)
+            {
+                forget.Run(old);
+            }
         }
 
         var article = stored.Article;
         var id = _article.Number(
             stored.Key, article.Id, article.Title, article.Byline, article.Publisher, article.Address, article.Published.Iso(),
             (long)article.PublishedBasis, article.Language, unchecked((long)stored.Fingerprint), StoreKey.Extractor,
-            JsonSerializer.Serialize(article.Blocks, StoreJson.Default.ImmutableArrayBlock), article.Text)!.Value;
+            JsonSerializer.Serialize(article.Blocks, StoreJson.Default.ImmutableArrayBlock), article.Text, StoreKey.OfContent(article.Text))!.Value;
         foreach (var code in analysis.Named)
         {
             _named.Run(id, code);
@@ -96,9 +122,7 @@ sealed class SqliteWriter : IDisposable
 
         foreach (var span in analysis.Sentences)
         {
-            var text = article[span].ToString();
-            var sentence = _sentence.Number(id, span.Start, span.End, text);
-            _words.Run(sentence, text);
+            _sentence.Run(id, (long)span.Start, (long)span.End, article[span].ToString());
         }
 
         foreach (var claim in analysis.Claims)
@@ -135,11 +159,11 @@ sealed class SqliteWriter : IDisposable
             JsonSerializer.Serialize(claim.Dimensions, StoreJson.Default.ImmutableArrayString),
             claim.Interval.From.Iso(), claim.Interval.To.Iso(), (long)claim.DateBasis,
             claim.Quantity is { } quantity ? JsonSerializer.Serialize(quantity, StoreJson.Default.Quantity) : null,
-            claim.Place, (long)claim.Modality, claim.ModalityCue?.Start, claim.ModalityCue?.End,
+            claim.Place, (long)claim.Modality, (long?)claim.ModalityCue?.Start, (long?)claim.ModalityCue?.End,
             JsonSerializer.Serialize(claim.Attribution, StoreJson.Default.ImmutableArrayString),
             (long)claim.Closeness, claim.Confidence,
-            evidence.Sentence.Start, evidence.Sentence.End, evidence.Span.Start, evidence.Span.End,
-            unchecked((long)Fingerprint.Words(stored.Sentence)));
+            (long)evidence.Sentence.Start, (long)evidence.Sentence.End, (long)evidence.Span.Start, (long)evidence.Span.End,
+            ContentWords.Pack(ContentWords.Of(stored.Sentence)), claim.Quantity?.Value);
         foreach (var party in claim.Source)
         {
             _party.Run(id, 0L, party.Actor);
@@ -174,7 +198,7 @@ sealed class SqliteWriter : IDisposable
             driver.Explicit ? 1L : 0L,
             JsonSerializer.Serialize(driver.Holder, StoreJson.Default.ImmutableArrayString),
             (long)driver.Modality, (long)driver.Strength, driver.Confidence,
-            driver.Cause?.Start, driver.Cause?.End, driver.Effect?.Start, driver.Effect?.End, driver.Signal?.Start, driver.Signal?.End,
-            evidence.Sentence.Start, evidence.Sentence.End, evidence.Span.Start, evidence.Span.End);
+            (long?)driver.Cause?.Start, (long?)driver.Cause?.End, (long?)driver.Effect?.Start, (long?)driver.Effect?.End, (long?)driver.Signal?.Start, (long?)driver.Signal?.End,
+            (long)evidence.Sentence.Start, (long)evidence.Sentence.End, (long)evidence.Span.Start, (long)evidence.Span.End);
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 
-namespace Entente.Storage.Sqlite;
+namespace Entente.Storage.Sql;
 
-public sealed partial class SqliteClaimStore
+sealed partial class SqlClaimStore
 {
     /// <summary>Everything that content alone decides, in the order of keys: two stores with the same findings give the same bytes.</summary>
     static readonly (string Table, string Sql)[] s_exports =
@@ -20,7 +20,7 @@ public sealed partial class SqliteClaimStore
         ("claim", """
             SELECT x.key AS article, c.key, c.name, c.day, c.kind, c.plover, c.mode, c.context, c.cameo, c.source, c.target, c.reciprocal,
                 c.dimensions, c."from", c."to", c.basis, c.quantity, c.place, c.modality, c.cue_start, c.cue_end, c.attribution,
-                c.closeness, c.confidence, c.sentence_start, c.sentence_end, c.start, c."end", c.words
+                c.closeness, c.confidence, c.sentence_start, c.sentence_end, c.start, c."end"
             FROM claim c JOIN article x ON x.id = c.article ORDER BY c.key
             """),
         ("pair", "SELECT c.key, p.source, p.target, p.day, p.turn, p.counted FROM pair p JOIN claim c ON c.id = p.claim ORDER BY 1, 2, 3, 4"),
@@ -30,14 +30,15 @@ public sealed partial class SqliteClaimStore
                 d.sentence_start, d.sentence_end, d.start, d."end"
             FROM driver d JOIN article x ON x.id = d.article ORDER BY d.key
             """),
+        ("decision", "SELECT line FROM decision ORDER BY ordinal"),
     ];
 
     /// <summary>Writes the whole store as JSON lines.</summary>
     public void Export(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        using var connection = Connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var connection = dialect.Connect();
+        using var transaction = dialect.BeginReading(connection);
         foreach (var (table, sql) in s_exports)
         {
             foreach (var row in Rows(connection, sql))

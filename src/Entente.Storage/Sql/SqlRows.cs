@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Entente.Articles;
@@ -6,12 +7,11 @@ using Entente.Claims;
 using Entente.Drivers;
 using Entente.Incidents;
 using Entente.Measures;
-using Microsoft.Data.Sqlite;
 
-namespace Entente.Storage.Sqlite;
+namespace Entente.Storage.Sql;
 
 /// <summary>From rows back to findings. The lists of columns and the numbers of columns below belong together.</summary>
-static class SqliteRows
+static class SqlRows
 {
     /// <summary>Of the article that a finding stands in; its words are looked up apart.</summary>
     const string Cited = "x.id, x.key, x.name, x.title, x.publisher, x.address, x.published";
@@ -34,7 +34,7 @@ static class SqliteRows
         key, name, title, byline, publisher, address, published, basis, language, fingerprint, blocks, text
         """;
 
-    public static StoredClaim Claim(SqliteDataReader row, Func<long, string> textOf)
+    public static StoredClaim Claim(DbDataReader row, Func<long, string> textOf)
     {
         const int at = AfterCited;
         var text = textOf(row.GetInt64(0));
@@ -52,7 +52,7 @@ static class SqliteRows
             },
             Source = Json(row, at + 7, StoreJson.Default.ImmutableArrayParty),
             Target = Json(row, at + 8, StoreJson.Default.ImmutableArrayParty),
-            Reciprocal = row.GetBoolean(at + 9),
+            Reciprocal = row.GetInt32(at + 9) != 0,
             Dimensions = List(row, at + 10),
             Interval = new(row.Day(at + 11), row.Day(at + 12)),
             DateBasis = (TimeBasis)row.GetInt32(at + 13),
@@ -79,7 +79,7 @@ static class SqliteRows
         };
     }
 
-    public static StoredDriver Driver(SqliteDataReader row, Func<long, string> textOf)
+    public static StoredDriver Driver(DbDataReader row, Func<long, string> textOf)
     {
         const int at = AfterCited;
         var text = textOf(row.GetInt64(0));
@@ -91,7 +91,7 @@ static class SqliteRows
             Category = row.GetString(at + 3),
             Dyad = (row.GetString(at + 4), row.GetString(at + 5)),
             Affects = List(row, at + 6),
-            Explicit = row.GetBoolean(at + 7),
+            Explicit = row.GetInt32(at + 7) != 0,
             Holder = List(row, at + 8),
             Modality = (Modality)row.GetInt32(at + 9),
             Strength = (DriverStrength)row.GetInt32(at + 10),
@@ -118,7 +118,7 @@ static class SqliteRows
         };
     }
 
-    public static StoredArticle Article(SqliteDataReader row, ImmutableArray<string> paths) => new()
+    public static StoredArticle Article(DbDataReader row, ImmutableArray<string> paths) => new()
     {
         Key = row.GetString(0),
         Fingerprint = unchecked((ulong)row.GetInt64(9)),
@@ -138,11 +138,11 @@ static class SqliteRows
         },
     };
 
-    public static ImmutableArray<string> List(SqliteDataReader row, int column) => Json(row, column, StoreJson.Default.ImmutableArrayString);
+    public static ImmutableArray<string> List(DbDataReader row, int column) => Json(row, column, StoreJson.Default.ImmutableArrayString);
 
-    static T Json<T>(SqliteDataReader row, int column, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(row.GetString(column), type)!;
+    static T Json<T>(DbDataReader row, int column, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(row.GetString(column), type)!;
 
-    static TextSpan? Span(SqliteDataReader row, int column) =>
+    static TextSpan? Span(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : new(row.GetInt32(column), row.GetInt32(column + 1));
 
     static string Words(string text, TextSpan span) => text[span.Start..span.End];

@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace Entente.Storage.Sql;
+
+/// <summary>What differs between databases; all else is said once, in SQL that each of them understands. Parameters are $1, $2 and so on.</summary>
+interface ISqlDialect : IDisposable
+{
+    /// <summary>What a message calls the store; without a password.</summary>
+    string Place { get; }
+
+    /// <summary>Makes the tables, or brings those of an older version up to date. Only ever adds to what is there.</summary>
+    /// <exception cref="StoreException">It is no store, or one of a later version.</exception>
+    void Prepare();
+
+    /// <summary>An open connection; disposing it gives it back.</summary>
+    DbConnection Connect();
+
+    DbParameter Parameter(int number);
+
+    /// <summary>Sees one state of the store, whatever is written meanwhile.</summary>
+    DbTransaction BeginReading(DbConnection connection);
+
+    /// <summary>Waits for its turn: one writes at a time.</summary>
+    DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>
+    /// Sentences with the words of $1, the best first, at most $2: key, start, end, text, text with marks U+E000 and U+E001 around
+    /// what matched, title, publisher, published.
+    /// </summary>
+    string SearchStatement { get; }
+
+    /// <summary>The words as $1 of <see cref="SearchStatement"/>.</summary>
+    string Expression(SearchWords words);
+
+    /// <summary>What the database itself finds wrong with its file and indices.</summary>
+    IEnumerable<string> Faults();
+}

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Globalization;
+using Entente.Storage.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Entente.Storage.Sqlite;
+
+/// <summary>The store in one file of SQLite: a write-ahead log, so that many read while one writes, and full text built in.</summary>
+sealed class SqliteDialect(string path) : ISqlDialect
+{
+    /// <summary>In seconds: how long to wait for another process that writes.</summary>
+    const int LockTimeout = 60;
+
+    readonly string _connect = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = LockTimeout }.ToString();
+
+    /// <summary>Sees the file as it is: a connection from the pool may hold the tables and the full-text index as they were.</summary>
+    readonly string _connectAnew = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = LockTimeout, Pooling = false }.ToString();
+
+    public string Place => path;
+
+    public string SearchStatement => """
+        SELECT x.key, s.start, s."end", s.text, m.marked, x.title, x.publisher, x.published
+        FROM (SELECT rowid AS id, rank AS place, highlight(sentence_words, 0, char(57344), char(57345)) AS marked
+            FROM sentence_words WHERE sentence_words MATCH $1 ORDER BY rank LIMIT $2) m
+        JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.place, x.key, s.start
+        """;
+
+    public void Prepare()
+    {
+        using var connection = Open(_connectAnew);
+        SqliteSchema.Prepare(connection, path);
+    }
+
+    public DbConnection Connect() => Open(_connect);
+
+    public DbParameter Parameter(int number) => new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${number}") };
+
+    public DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public string Expression(SearchWords words) => string.Join(" OR ", words.Alternatives.Select(alternative =>
+        $"({string.Join(" NOT ", alternative.Unwanted.Select(Quoted).Prepend($"({string.Join(" AND ", alternative.Wanted.Select(Quoted))})"))})"));
+
+    public IEnumerable<string> Faults()
+    {
+        using var anew = Open(_connectAnew);
+        foreach (var check in (string[])["PRAGMA integrity_check(20)", "SELECT 'a row of ' || \"table\" || ' names what is not there' FROM pragma_foreign_key_check LIMIT 20"])
+        {
+            using var command = anew.CreateCommand();
+            command.CommandText = check;
+            using var row = command.ExecuteReader();
+            while (row.Read())
+            {
+                if (row.GetString(0) != "ok")
+                {
+                    yield return row.GetString(0);
+                }
+            }
+        }
+
+        if (IndexFault(anew) is { } fault)
+        {
+            yield return fault;
+        }
+    }
+
+    public void Dispose()
+    {
+        using var connection = new SqliteConnection(_connect);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    static string? IndexFault(DbConnection connection)
+    {
+        try
+        {
+            connection.Execute("INSERT INTO sentence_words (sentence_words, rank) VALUES ('integrity-check', 1)");
+            return null;
+        }
+        catch (SqliteException fault)
+        {
+            return $"the full-text index does not agree with the sentences: {fault.Message}";
+        }
+    }
+
+    static string Quoted(string term) => $"\"{term}\"";
+
+    SqliteConnection Open(string connect)
+    {
+        var connection = new SqliteConnection(connect);
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456");
+            return connection;
+        }
+        catch (SqliteException fault)
+        {
+            connection.Dispose();
+            throw StoreException.Unusable(path, fault);
+        }
+    }
+}
