@@ -11,7 +11,7 @@ static class PageSpeed
 
     public static int Run(string folder)
     {
-        var pages = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).Select(path => (Path: path, Bytes: File.ReadAllBytes(path))).ToArray();
+        var pages = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path: path, Bytes: File.ReadAllBytes(path))).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
             using var process = Process.GetCurrentProcess();

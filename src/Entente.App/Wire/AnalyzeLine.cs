@@ -12,7 +12,7 @@ sealed record AnalyzeLine(string Id, string? Text, string? Html, DateOnly? Date,
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(LoneSurrogates.Replace(json));
             return Read(document.RootElement, number);
         }
         catch (JsonException fault)
@@ -52,23 +52,10 @@ sealed record AnalyzeLine(string Id, string? Text, string? Html, DateOnly? Date,
 
         return value.ValueKind switch
         {
-            JsonValueKind.String => ReadString(value),
+            JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.GetRawText(),
             _ => null,
         };
-    }
-
-    // A lone surrogate written as \ud800 is legal JSON and no legal string: .NET throws, we keep the rest of the text.
-    static string ReadString(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return LoneSurrogates.Replace(value.GetRawText()[1..^1]);
-        }
     }
 
     static DateOnly? Day(string? text) =>

@@ -53,6 +53,28 @@ public sealed class AnalyzeCommandTests
     }
 
     [Fact]
+    public async Task A_name_with_half_a_surrogate_pair_is_a_field_that_it_does_not_know()
+    {
+        var run = await CommandRun.Of(["analyze", "--as", "sentence"], """{"\ud800":1,"id":"a","text":"Putin met Xi."}""");
+
+        Assert.Equal("Putin met Xi.", JsonDocument.Parse(run.Lines.Single()).RootElement.GetProperty("article").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Each_of_a_thousand_damaged_lines_has_its_answer_or_its_error()
+    {
+        var random = new Random(7);
+        string[] splinters = ["\\ud83d", "\\u0000", "\"", "}", "{", "[", ",", "\\", "null", "1e999", "\u202e", "<b>"];
+        var lines = Enumerable.Range(0, 1_000).Select(_ => Good.Insert(random.Next(Good.Length), splinters[random.Next(splinters.Length)])
+            .Remove(random.Next(Good.Length - 4), random.Next(4))).ToArray();
+
+        var run = await CommandRun.Of(["analyze", "--as", "sentence"], string.Join('\n', lines));
+
+        Assert.Equal(lines.Length, run.Lines.Length);
+        Assert.All(run.Lines, line => Assert.True(JsonDocument.Parse(line).RootElement.TryGetProperty("id", out var _)));
+    }
+
+    [Fact]
     public async Task One_thread_and_three_give_the_same_bytes_and_so_do_two_runs()
     {
         var input = string.Join('\n', Enumerable.Range(0, 150).Select(i => Good.Replace("\"a\"", $"\"{i}\"", StringComparison.Ordinal)));

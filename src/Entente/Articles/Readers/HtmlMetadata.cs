@@ -151,9 +151,10 @@ sealed record HtmlMetadata
             using var parsed = JsonDocument.Parse(json, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
             ReadNode(parsed.RootElement, dates);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Half of what pages call JSON-LD is broken now and then; their meta elements say the same.
+            // Half of what pages call JSON-LD is broken now and then; their meta elements say the same. (A name with half a
+            // surrogate pair parses, but cannot be looked up: that is the InvalidOperationException.)
         }
     }
 
