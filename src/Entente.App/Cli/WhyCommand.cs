@@ -19,8 +19,10 @@ static class WhyCommand
             Examples:
               entente why Russia Myanmar --since 2021
               entente why "why are India and Russia drifting apart since 2022?"
+              entente ask "What holds back Turkey-Armenia normalisation?"
               entente why Turkey Armenia --json
             """);
+        command.Aliases.Add("ask");
         asked.AddTo(command);
         command.Options.Add(store);
         command.Options.Add(json);

@@ -27,12 +27,16 @@ public sealed record Question
     /// <summary>An id of the dimensions, such as trade; null asks about all.</summary>
     public string? Dimension { get; init; }
 
+    /// <summary>Further states and organisations that the question names; the answer is about the first two.</summary>
+    public string? LeftAside { get; init; }
+
     /// <summary>How the question was read, for the asker to check.</summary>
     public string Understood =>
         $"{NameOfA} and {NameOfB}; {Turn}"
         + (Dimension is { } dimension ? $"; {dimension.Replace('_', ' ')} only" : "")
         + (Since is { } since ? FormattableString.Invariant($"; from {since:yyyy-MM-dd}") : "")
-        + (Until is { } until ? FormattableString.Invariant($"; until {until:yyyy-MM-dd}") : "");
+        + (Until is { } until ? FormattableString.Invariant($"; until {until:yyyy-MM-dd}") : "")
+        + (LeftAside is { } others ? $"; left aside: {others}" : "");
 
     string Turn => Direction switch
     {

@@ -34,12 +34,18 @@ public static partial class QuestionReader
         {
             return new(
                 null,
-                sides.Count == 0 ? "The question names no state that is known." : $"The question names only {sides[0].Name}; a second state is needed.",
+                (sides.Count == 0 ? "The question names no state that is known" : $"The question names only {sides[0].Name}; a second state is needed")
+                    + (unknown.Count > 0 ? $" (not known: {string.Join(", ", unknown)})." : "."),
                 [.. unknown.SelectMany(actors.Suggest).Distinct().Take(5)]);
         }
 
         var reading = Pair(asked.Trim(), sides[0], sides[1]);
         var (since, until) = Window(asked);
+        if (since > until)
+        {
+            return new(null, FormattableString.Invariant($"The window ends on {until:yyyy-MM-dd}, before it begins on {since:yyyy-MM-dd}."), []);
+        }
+
         return reading with
         {
             Question = reading.Question! with
@@ -48,6 +54,7 @@ public static partial class QuestionReader
                 Dimension = words.DimensionOf(asked),
                 Since = since,
                 Until = until,
+                LeftAside = sides.Count > 2 ? string.Join(", ", sides.Skip(2).Select(side => side.Name)) : null,
             },
         };
     }
@@ -58,6 +65,7 @@ public static partial class QuestionReader
 
     static (List<Actor> Sides, List<string> Unknown) SidesIn(string asked, ActorBook actors)
     {
+        var isSmall = !asked.Any(char.IsUpper);
         var words = Word.Matches(asked).Select(match => match.Value).ToList();
         var sides = new List<Actor>();
         var unknown = new List<string>();
@@ -67,7 +75,7 @@ public static partial class QuestionReader
             for (var length = Math.Min(LongestName, words.Count - at); length > 0 && taken == 0; length--)
             {
                 var name = string.Join(' ', words.Skip(at).Take(length));
-                if (name.Any(char.IsUpper) && SideOf(name, actors) is { } side)
+                if (NameOf(name, isSmall) is { } written && SideOf(written, actors) is { } side)
                 {
                     taken = length;
                     if (!sides.Exists(known => known.Id == side.Id))
@@ -77,9 +85,10 @@ public static partial class QuestionReader
                 }
             }
 
-            if (taken == 0 && at > 0 && char.IsUpper(words[at][0]))
+            // the first word is large anyway: a name only where it is close to one
+            if (taken == 0 && words[at].Length > 3 && (isSmall || char.IsUpper(words[at][0])) && ((at > 0 && !isSmall) || actors.Suggest(Large(words[at])).Count > 0))
             {
-                unknown.Add(words[at]);
+                unknown.Add(Large(words[at]));
             }
 
             at += Math.Max(1, taken);
@@ -87,6 +96,12 @@ public static partial class QuestionReader
 
         return (sides, unknown);
     }
+
+    /// <summary>As names are written; null for what can be none. A question all in small letters has no other sign of a name than that it is known.</summary>
+    static string? NameOf(string words, bool isSmall) =>
+        isSmall ? words.Length > 3 ? string.Join(' ', words.Split(' ').Select(Large)) : null : char.IsUpper(words[0]) ? words : null;
+
+    static string Large(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     /// <summary>The state that somebody belongs to, or the organisation itself.</summary>
     static Actor? SideOf(string name, ActorBook actors) =>
