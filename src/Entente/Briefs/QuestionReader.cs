@@ -98,8 +98,11 @@ public static partial class QuestionReader
     }
 
     /// <summary>As names are written; null for what can be none. A question all in small letters has no other sign of a name than that it is known.</summary>
+    /// <remarks>"Are" and "Can" open questions and are codes of states only in capitals.</remarks>
     static string? NameOf(string words, bool isSmall) =>
-        isSmall ? words.Length > 3 ? string.Join(' ', words.Split(' ').Select(Large)) : null : char.IsUpper(words[0]) ? words : null;
+        isSmall ? words.Length > 3 ? string.Join(' ', words.Split(' ').Select(Large)) : null
+        : words.Length > 3 ? words.Any(char.IsUpper) ? words : null
+        : words.Any(char.IsLower) ? null : words;
 
     static string Large(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
