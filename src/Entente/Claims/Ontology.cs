@@ -36,6 +36,12 @@ public sealed class Ontology
     /// <summary>Nouns that say how somebody else stands to their owner: an ally of Ukraine is not Ukraine.</summary>
     public required FrozenSet<string> Outsiders { get; init; }
 
+    /// <summary>Nouns of people and bodies within a state, whatever their people, faith or name: Karen guerrillas, Hutu rebels, the Umma party.</summary>
+    public required FrozenSet<string> Insiders { get; init; }
+
+    /// <summary>Nouns that a name of a people describes without naming the state: the Russian language.</summary>
+    public required FrozenSet<string> Tongues { get; init; }
+
     public static Ontology Read(IKnowledgeFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -53,6 +59,8 @@ public sealed class Ontology
             Agents = classes.Required("agents"),
             Locals = classes.Required("locals"),
             Outsiders = classes.Required("outsiders"),
+            Insiders = classes.Required("insiders"),
+            Tongues = classes.Required("tongues"),
         };
     }
 }

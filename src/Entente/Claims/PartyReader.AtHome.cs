@@ -8,6 +8,12 @@ sealed partial class PartyReader
     public bool IsAgent(int token) =>
         token >= 0 && (_agents.Contains(_sentence.Tokens[token].Lemma) || _sentence.Tokens[token].Pos == PartOfSpeech.Propn);
 
+    /// <summary>A body named by a common noun, or by a name that ends in one: the Assembly, officials.</summary>
+    public bool IsCommonAgent(int token) => _agents.Contains(_sentence.Tokens[token].Lemma.ToLowerInvariant())
+        && _sentence.Tokens[token].Lemma is not ("country" or "nation" or "state" or "side" or "people" or "kingdom" or "republic");
+
+    public bool IsTongue(int token) => _tongues.Contains(_sentence.Tokens[token].Lemma);
+
     /// <summary>Whether a phrase without a country of its own means people or bodies of the state that the sentence is about: rebels, students, the president.</summary>
     public bool IsAtHome(int token)
     {
@@ -21,8 +27,39 @@ sealed partial class PartyReader
             token = whole;
         }
 
-        return _sentence.Tokens[token].Pos is PartOfSpeech.Noun && _locals.Contains(_sentence.Tokens[token].Lemma) && !HasName(token);
+        return (_sentence.Tokens[token].Pos is PartOfSpeech.Noun && _locals.Contains(_sentence.Tokens[token].Lemma) && !HasName(token)) || IsInsider(token);
     }
+
+    /// <summary>"Hutu rebels", "the Islamic Salvation Front", "a Karen guerrilla stronghold": within a state, whatever name stands before.</summary>
+    public bool IsInsider(int token)
+    {
+        if (token < 0)
+        {
+            return false;
+        }
+
+        if (IsPartitive(token) && Whole(token) is >= 0 and var whole)
+        {
+            token = whole;
+        }
+
+        if (_sentence.Tokens[token].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && IsInsiderWord(token))
+        {
+            return true;
+        }
+
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (_sentence.Tokens[child].Relation is Relation.Compound && IsInsiderWord(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsInsiderWord(int token) => _insiders.Contains(_sentence.Tokens[token].Lemma.ToLowerInvariant());
 
     /// <summary>"Demands from rebels", "an appeal from the president": who stands behind what is accepted or refused; -1 where nobody does.</summary>
     public int Behind(int token)
@@ -39,6 +76,13 @@ sealed partial class PartyReader
         }
 
         return -1;
+    }
+
+    /// <summary>"The demonstration staged by students": who does what the verb acts upon; -1 where nobody is said to.</summary>
+    public int Doer(int token)
+    {
+        var clause = token < 0 ? -1 : _sentence.Tree.Child(token, Relation.Acl);
+        return clause < 0 ? -1 : PlaceFinder.Agent(_sentence, clause);
     }
 
     /// <summary>"President N.", "Judge N.": a person known by an office alone.</summary>
@@ -91,5 +135,6 @@ sealed partial class PartyReader
     bool MayLend(int token, bool isSource) => !isSource || IsAgent(token) || _mentionAt[token] is not null || IsPartitive(token);
 
     bool IsPartitive(int token) => _sentence.Tokens[token].Pos is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron
-        || _sentence.Tokens[token].Lemma is "number" or "group" or "hundred" or "thousand" or "dozen" or "majority" or "score" or "member" or "tens";
+        || _sentence.Tokens[token].Lemma is "number" or "group" or "hundred" or "thousand" or "dozen" or "majority" or "score" or "member" or "tens"
+            or "third" or "half" or "quarter" or "part" or "most";
 }

@@ -16,6 +16,8 @@ sealed partial class PartyReader
     readonly FrozenSet<string> _agents;
     readonly FrozenSet<string> _outsiders;
     readonly FrozenSet<string> _locals;
+    readonly FrozenSet<string> _insiders;
+    readonly FrozenSet<string> _tongues;
     readonly Mention?[] _mentionAt;
     readonly bool[] _isTime;
 
@@ -26,6 +28,8 @@ sealed partial class PartyReader
         _agents = ontology.Agents;
         _outsiders = ontology.Outsiders;
         _locals = ontology.Locals;
+        _insiders = ontology.Insiders;
+        _tongues = ontology.Tongues;
         _isTime = new bool[sentence.Tokens.Length];
         _mentionAt = new Mention?[sentence.Tokens.Length];
         foreach (var time in times)
@@ -98,13 +102,24 @@ sealed partial class PartyReader
     void Collect(int token, bool isSource, List<Party> parties, int depth)
     {
         CollectOne(token, isSource, parties, depth);
+        var isClosed = false;
         foreach (var child in _sentence.Tree.Children(token))
         {
-            if (depth > 0 && (_sentence.Tokens[child].Relation == Relation.Conj || IsJoined(child)))
+            if (depth > 0 && !isClosed && (_sentence.Tokens[child].Relation == Relation.Conj || IsJoined(child)))
             {
                 Collect(child, isSource, parties, depth - 1);
+
+                // What follows "A and B" without an "and" of its own has another place in the sentence.
+                isClosed = _sentence.Tree.Child(child, Relation.Cc) >= 0 && !HasAndAfter(child);
             }
         }
+    }
+
+    bool HasAndAfter(int child)
+    {
+        var next = _sentence.Tree.Range(child).Last + 1;
+        return next < _sentence.Tokens.Length
+            && (_sentence.Tokens[next].Pos == PartOfSpeech.Cconj || (next + 1 < _sentence.Tokens.Length && _sentence.Tokens[next + 1].Pos == PartOfSpeech.Cconj));
     }
 
     /// <summary>Parsers take "the Libyan leader X and the Bulgarian president Y" for an apposition; the "and" tells.</summary>
@@ -121,7 +136,7 @@ sealed partial class PartyReader
 
     void CollectOne(int token, bool isSource, List<Party> parties, int depth)
     {
-        var mention = _mentionAt[token];
+        var mention = Trusted(token);
         if (mention is null && _sentence.Tokens[token].Pos == PartOfSpeech.Pron)
         {
             if (depth > 0 && Coreference.AntecedentOf(_sentence, token) is >= 0 and var antecedent)
@@ -141,14 +156,14 @@ sealed partial class PartyReader
             }
         }
 
-        if (mention is null && _outsiders.Contains(_sentence.Tokens[token].Lemma))
+        if (mention is null && (_outsiders.Contains(_sentence.Tokens[token].Lemma) || _tongues.Contains(_sentence.Tokens[token].Lemma)))
         {
             return;
         }
 
         if (mention is { Country: not null } or { Code.Length: > 0 })
         {
-            if (mention.Country is null && Country(token, mention) is { } state)
+            if (HomeOf(token, mention) is { } state)
             {
                 Add(parties, state);
                 return;
@@ -182,25 +197,6 @@ sealed partial class PartyReader
         }
     }
 
-    /// <summary>"Iraqi Kurds": a people or movement without a state is here that of the state named before it.</summary>
-    Mention? Country(int token, Mention people)
-    {
-        if (!people.Code.StartsWith("IMG", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        foreach (var child in _sentence.Tree.Children(token))
-        {
-            if (child < token && _sentence.Tokens[child].Relation is Relation.Amod && _mentionAt[child] is { Country: not null } state && state.Span != people.Span)
-            {
-                return state;
-            }
-        }
-
-        return null;
-    }
-
     void CollectBelow(int token, bool isSource, List<Party> parties, int depth)
     {
         foreach (var child in _sentence.Tree.Children(token))
@@ -209,6 +205,15 @@ sealed partial class PartyReader
             if (PlaceFinder.IsBorder(_sentence, child))
             {
                 continue;
+            }
+
+            if (relation == Relation.Acl && Seat(child) is >= 0 and var seat)
+            {
+                Collect(seat, isSource: false, parties, 1);
+                if (parties.Count > 0)
+                {
+                    return;
+                }
             }
 
             if (relation is Relation.Nmod or Relation.Appos or Relation.Flat
@@ -253,7 +258,10 @@ sealed partial class PartyReader
 
     bool HasConjunct(int token) => _sentence.Tree.Child(token, Relation.Conj) >= 0;
 
+    /// <remarks>A noun before a noun that the parser took for its subject is a part of its name: "the U.N. war crimes court".</remarks>
     bool IsModifier(int child) =>
+        (_sentence.Tokens[child].Relation == Relation.Nsubj && child == _sentence.Tokens[child].Head - 1 && !PlaceFinder.IsVerb(_sentence, _sentence.Tokens[child].Head)
+            && _sentence.Tree.Child(_sentence.Tokens[child].Head, Relation.Cop) < 0) ||
         _sentence.Tokens[child].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.NmodDesc;
 
     static void Add(List<Party> parties, Mention mention)

@@ -20,7 +20,7 @@ static partial class PlaceFinder
 
         foreach (var child in sentence.Tree.Children(verb))
         {
-            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjOuter or Relation.Expl)
+            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjOuter or Relation.Expl && !IsOwner(sentence, child))
             {
                 return Antecedent(sentence, child, verb);
             }
@@ -28,6 +28,10 @@ static partial class PlaceFinder
 
         return Shared(sentence, verb, depth - 1);
     }
+
+    /// <summary>In "X's network has threatened" the subject is the network, wherever the tree hangs X.</summary>
+    static bool IsOwner(Sentence sentence, int token) =>
+        sentence.Tree.Child(token, Relation.Case) is >= 0 and var mark && sentence.Tokens[mark].Lemma == "'s" && sentence.Tree.Range(token).Last == mark;
 
     /// <summary>A verb without a subject of its own has the one that control, raising or coordination gives it.</summary>
     static int Shared(Sentence sentence, int verb, int depth)

@@ -19,17 +19,23 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         "from", Place.Modifier, Place.Indirect,
     ];
 
+    /// <summary>The place of a target that a pronoun holds whom nothing explains.</summary>
+    const string Unsaid = "?";
+
     public Roles Read(FrameReading reading)
     {
         var source = Source(reading);
-        var target = Target(reading, source.Parties);
-        if (source.Parties.Count == 0 && reading.Inner is { } inner && !TurnsTo(reading.Frame.Operator))
+        var target = Target(reading, source);
+
+        // "The opposition threatened to": who is known by a word alone is still the one who acts.
+        if (source.Parties.Count == 0 && !parties.IsAgent(source.Token) && reading.Inner is { } inner && !TurnsTo(reading.Frame.Operator))
         {
             source = Source(inner);
             target.Parties.RemoveAll(party => source.Parties.Any(other => SameActor(other, party)));
         }
 
-        var isBorrowed = source.Place == Place.Subject && sentence.Tokens[reading.Token].Pos == PartOfSpeech.Noun;
+        var isBorrowed = source.Place == Place.Subject
+            && (sentence.Tokens[reading.Token].Pos == PartOfSpeech.Noun || sentence.Tree.Child(reading.Token, Relation.Nsubj) < 0);
         if ((source.Parties.Count == 0 || isBorrowed) && target is { Place: "between", Parties.Count: > 1 })
         {
             return new(target with { Parties = target.Parties[..1] }, target with { Parties = target.Parties[1..] }, IsMutual: true, Guessed: false);
@@ -46,13 +52,19 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             return new(source, aimedAt, IsMutual: false, Guessed: false);
         }
 
+        if (source.Parties.Count == 0 && IsHeldIn(reading, target))
+        {
+            return new(target, Patient(reading), IsMutual: false, Guessed: true);
+        }
+
         if (target.Parties.Count == 0 && source.Parties.Count > 1 && IsJoint(reading))
         {
             // Both sides of "A and B met" are its subject.
             return new(source with { Parties = source.Parties[..1] }, source with { Parties = source.Parties[1..] }, IsMutual: true, Guessed: false);
         }
 
-        if (target.Parties.Count == 0 && reading.Type is not null && !parties.IsAgent(target.Token) && IsPredicate(reading.Token)
+        if (target.Parties.Count == 0 && target.Place != Unsaid && reading.Type is not null && !parties.IsAgent(target.Token) && !parties.IsAgent(parties.Doer(target.Token))
+            && !parties.IsInsider(target.Token) && IsPredicate(reading.Token)
             && Nearby(reading.Token, source.Parties) is { Parties.Count: > 0 } near)
         {
             return new(source, near, IsMutual: false, Guessed: true);
@@ -78,13 +90,22 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
     bool IsPredicate(int token) => sentence.Tokens[token].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj;
 
     static bool IsJoint(FrameReading reading) =>
-        reading.Type is null or { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate }
+        reading.Type is null or { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate } or { Cameo: "125" }
         || reading.Places.First("between") >= 0
         || (reading.Inner is { Type: not null } inner && IsJoint(inner));
 
+    /// <remarks>A visit that is planned is still a visit between two.</remarks>
     static bool IsMutual(FrameReading reading, Side target) =>
-        reading.Type is { IsMutual: true } type
-        && (target.Place is "with" or "between" || (type.Plover == PloverCategory.Consult && target.Place == Place.Object));
+        (reading.Type is { IsMutual: true } && target.Place is "with" or "between")
+        || (reading.Frame.Type is { IsMutual: true, Plover: PloverCategory.Consult } && reading.Type is { Plover: PloverCategory.Consult or PloverCategory.Agree } && target.Place == Place.Object);
+
+    /// <summary>"Was arrested in Lebanon": where nobody is said to act, the state acts in whose hands the place is.</summary>
+    static bool IsHeldIn(FrameReading reading, Side target) =>
+        reading is { Places.IsPassive: true, Type.Plover: PloverCategory.Coerce } && reading.Places.First(Place.Subject) < 0
+        && target is { Place: "in", Parties.Count: > 0 };
+
+    Side Patient(FrameReading reading) =>
+        reading.Places.First(Place.Object) is >= 0 and var patient ? new(parties.Read(patient, isSource: false), patient, Place.Object) : new([], -1, "");
 
     Side Source(FrameReading reading)
     {
@@ -106,7 +127,7 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
                     return new(found, filler.Token, place);
                 }
 
-                if (standsFor < 0 && IsNominal(filler.Token) && place is not (Place.Modifier or "of" or "from"))
+                if (standsFor < 0 && IsNominal(filler.Token) && (place is not (Place.Modifier or "of" or "from") || (place == "from" && parties.IsAgent(filler.Token))))
                 {
                     standsFor = filler.Token;
                 }
@@ -116,16 +137,17 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         return new([], standsFor, "");
     }
 
-    Side Target(FrameReading reading, List<Party> source)
+    Side Target(FrameReading reading, Side actor)
     {
+        var source = actor.Parties;
         if (reading.Frame.Operator == "request" && reading.Places.First(Place.Clause) is >= 0 and var asked
             && Doer(asked) is >= 0 and var addressee && Others(parties.Read(addressee, isSource: false), source) is { Count: > 0 } addressed)
         {
             return new(addressed, addressee, Place.Clause);
         }
 
-        var named = reading.Frame.Target;
-        var places = named is { Length: > 0 } ? named.AsSpan() : Usual(reading.Token, s_verbTargets, s_nounTargets);
+        var slots = reading.Frame.Target;
+        var places = slots is { Length: > 0 } ? slots.AsSpan() : Usual(reading.Token, s_verbTargets, s_nounTargets);
         var standsFor = -1;
         foreach (var place in places)
         {
@@ -137,10 +159,16 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
                 }
 
                 var token = place is Place.Clause or Place.Infinitive ? Doer(filler.Token) : filler.Token;
-                var found = Others(parties.Read(token, isSource: false), source);
+                var named = parties.Read(token, isSource: false);
+                var found = IsAnotherBody(token, actor.Token) ? named : Others(named, source);
                 if (found.Count > 0)
                 {
                     return new(found, token, place);
+                }
+
+                if (place == Place.Object && IsSomebody(filler.Token))
+                {
+                    return new([], -1, Unsaid);
                 }
 
                 if (IsNominal(filler.Token) && (standsFor < 0 ? IsTargetPlace(place) : parties.IsAgent(filler.Token) && !parties.IsAgent(standsFor)))
@@ -155,9 +183,16 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             return new([], standsFor, "");
         }
 
-        var below = TargetOfInner(reading.Frame.Operator!, inner, source);
+        var below = TargetOfInner(reading.Frame.Operator!, inner, actor);
         return below.Parties.Count > 0 || standsFor < 0 ? below : below with { Token = standsFor };
     }
+
+    /// <summary>"Municipal officials of the state asked the state's assembly": two bodies, though both are known by the state alone.</summary>
+    bool IsAnotherBody(int token, int source) => token >= 0 && source >= 0 && token != source && sentence.Tokens[token].Lemma != sentence.Tokens[source].Lemma
+        && parties.IsCommonAgent(token) && parties.IsCommonAgent(source);
+
+    /// <summary>"Welcomed him in Jerusalem": it is done to him, whoever he is, and not to the place.</summary>
+    bool IsSomebody(int token) => sentence.Tokens[token].Pos == PartOfSpeech.Pron && sentence.Tokens[token].Lemma is "he" or "she" or "him" or "her" or "they" or "them";
 
     static bool IsTargetPlace(string place) => place is Place.Object or Place.Indirect or "to" or "with" or "against";
 
@@ -170,17 +205,32 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         }
 
         var places = PlaceFinder.Of(sentence, clause);
-        return places.IsPassive || places.First(Place.Subject) < 0 ? places.First(Place.Object) : places.First(Place.Subject);
+        var doer = places.IsPassive || places.First(Place.Subject) < 0 ? places.First(Place.Object) : places.First(Place.Subject);
+        return doer >= 0 ? doer : FirstNamed(clause);
+    }
+
+    /// <summary>"Demanded that the US cancel plans": where the tree has lost the verb, the first who is named before it.</summary>
+    int FirstNamed(int clause)
+    {
+        for (var at = sentence.Tree.Range(clause).First; at < clause; at++)
+        {
+            if (parties.MentionAt(at) is { Country: not null })
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Who is asked to do it is its doer; who is promised or threatened is whom it is done to.</summary>
-    Side TargetOfInner(string shift, FrameReading inner, List<Party> source)
+    Side TargetOfInner(string shift, FrameReading inner, Side source)
     {
         if (TurnsTo(shift))
         {
             var doer = Source(inner);
-            var others = Others(doer.Parties, source);
-            if (others.Count > 0)
+            var others = Others(doer.Parties, source.Parties);
+            if (others.Count > 0 || (doer.Parties.Count == 0 && parties.IsAgent(doer.Token)))
             {
                 return doer with { Parties = others };
             }
@@ -198,6 +248,11 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         var (_, last) = sentence.Tree.Range(token);
         for (var at = token + 1; at <= last; at++)
         {
+            if (sentence.Tokens[at].Head is >= 0 and var head && (PlaceFinder.IsBorder(sentence, head) || parties.IsTongue(head)))
+            {
+                continue;
+            }
+
             if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.AclRelcl or Relation.Ccomp
                 || sentence.Tokens[at].Lemma is ";" or ":" or "–" or "—"
                 || sentence.Tokens[at].Lemma is "after" or "because" or "while" or "when" or "if" or "as" or "saying" or "since")

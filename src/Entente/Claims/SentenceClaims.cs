@@ -58,7 +58,7 @@ sealed class SentenceClaims
     {
         foreach (var other in readings)
         {
-            if (other.Type is not null && HasAskedFor(other, reading.Token))
+            if (other.Type is not null && (HasAskedFor(other, reading.Token) || IsAsked(other, reading.Token)))
             {
                 return true;
             }
@@ -89,6 +89,11 @@ sealed class SentenceClaims
         return false;
     }
 
+    /// <summary>"A reminder that it must cooperate": what a noun asks, refuses or threatens is no event of its own.</summary>
+    bool IsAsked(FrameReading reading, int token) =>
+        reading is { Frame.Pos: FramePos.Noun, Type.Plover: PloverCategory.Request or PloverCategory.Reject or PloverCategory.Threaten }
+        && _sentence.Tokens[token].Head == reading.Token && _sentence.Tokens[token].Relation is Relation.Ccomp or Relation.Acl;
+
     /// <summary>What a coded act is meant for is its purpose, not a second event: "met to discuss cutting tariffs".</summary>
     bool IsPurposeOfAct(int token)
     {
@@ -113,7 +118,7 @@ sealed class SentenceClaims
 
         var (modality, cue) = ModalityFinder.Of(_sentence, reading.Token, _ontology.Modality);
         var (type, asModality) = Shifted(reading, modality);
-        var roles = CompletedAtHome(_roles.Read(reading with { Type = type }), type);
+        var roles = CompletedAtHome(reading, _roles.Read(reading with { Type = type }), type);
         var confidence = Confidence(reading, type, roles);
         return confidence <= 0 ? null : new(reading, type, WithUnknowns(roles), asModality, cue, confidence);
     }
@@ -156,7 +161,7 @@ sealed class SentenceClaims
     }
 
     /// <summary>"Police arrested students": where only one side's state is told and the other is people of no stated country, it is the same state.</summary>
-    Roles CompletedAtHome(Roles roles, EventType? type)
+    Roles CompletedAtHome(FrameReading reading, Roles roles, EventType? type)
     {
         if (type is null || !IsDomestic(type))
         {
@@ -166,15 +171,21 @@ sealed class SentenceClaims
         var (source, target) = (roles.Source, roles.Target);
         if (target.Parties.Count == 0 && source.Parties is [{ Country: { } home }, ..])
         {
-            if (_parties.IsAtHome(target.Token) || _parties.IsAtHome(_parties.Behind(target.Token))
-                || (IsBelowState(source.Parties[0]) && (_parties.IsOfficeHolder(target.Token) || _parties.IsOfficeHolder(_parties.Behind(target.Token)))) || (target.Token < 0 && type.Plover == PloverCategory.Protest))
+            if (reading.Frame.Type is { Plover: PloverCategory.Aid })
+            {
+                return roles; // Refugees who are to be taken in come from elsewhere.
+            }
+
+            if (_parties.IsAtHome(target.Token) || _parties.IsAtHome(_parties.Behind(target.Token)) || _parties.IsAtHome(_parties.Doer(target.Token))
+                || (IsBelowState(source) && (_parties.IsOfficeHolder(target.Token) || _parties.IsOfficeHolder(_parties.Behind(target.Token))))
+                || (type.Plover == PloverCategory.Protest && !_parties.IsAgent(target.Token)))
             {
                 target.Parties.Add(new(home, home, home, null));
                 return roles with { Guessed = true };
             }
         }
         else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place }]
-            && (_parties.IsAtHome(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
+            && (_parties.IsAtHome(source.Token) || _parties.IsOfficeHolder(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
         {
             source.Parties.Add(new(place, place, place, null));
             return roles with { Guessed = true };
@@ -184,7 +195,8 @@ sealed class SentenceClaims
     }
 
     /// <summary>Rebels, parties, courts and people deal with the holders of offices of their own state.</summary>
-    static bool IsBelowState(Party party) => party.Code.Length > 3 && party.Code[3..] is not ("GOV" or "MIL");
+    bool IsBelowState(Side side) =>
+        (side.Parties[0].Code.Length > 3 && side.Parties[0].Code[3..] is not ("GOV" or "MIL")) || _parties.IsInsider(side.Token);
 
     static bool IsDomestic(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Coerce or PloverCategory.Concede
         or PloverCategory.Retreat or PloverCategory.Assault or PloverCategory.Threaten or PloverCategory.Accuse
@@ -215,10 +227,8 @@ sealed class SentenceClaims
             return 0;
         }
 
-        return source || target ? 0.5 : IsKnownByWord(roles) ? 0.3 : 0;
+        return source || target ? 0.5 : 0;
     }
-
-    bool IsKnownByWord(Roles roles) => _parties.IsAgent(roles.Source.Token) || _parties.IsAgent(roles.Target.Token);
 
     static bool NeedsNoTarget(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Mobilize or PloverCategory.Retreat;
 
@@ -230,7 +240,8 @@ sealed class SentenceClaims
             return false;
         }
 
-        return _frames.Read(verb) is { Type: not null } && roles.Source.Place == Place.Subject;
+        return _frames.Read(verb) is { Type: not null }
+            && (roles.Source.Place == Place.Subject || (roles.Target.Token >= 0 && !_sentence.Tree.IsWithin(roles.Target.Token, reading.Token)));
     }
 
     /// <summary>The root, what it reports, and what is joined to either.</summary>

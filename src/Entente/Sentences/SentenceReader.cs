@@ -20,12 +20,13 @@ static class SentenceReader
         var sentences = ImmutableArray.CreateBuilder<Sentence>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
         {
+            var words = LostVerb.Restore(parsed[i]);
             sentences.Add(new()
             {
-                Span = parsed[i][0].Span.Cover(parsed[i][^1].Span),
+                Span = words[0].Span.Cover(words[^1].Span),
                 Block = pieces[i].Block,
-                Tokens = parsed[i],
-                Names = language.Names?.Find(article.Text, parsed[i].AsSpan()) ?? [],
+                Tokens = words,
+                Names = language.Names?.Find(article.Text, words.AsSpan()) ?? [],
             });
         }
 

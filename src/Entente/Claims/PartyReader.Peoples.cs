@@ -1,0 +1,91 @@
+using Entente.Actors;
+using Entente.Sentences;
+
+namespace Entente.Claims;
+
+sealed partial class PartyReader
+{
+    /// <summary>The mention at a token, unless it is a part of a longer name that means somebody else.</summary>
+    Mention? Trusted(int token)
+    {
+        if (_mentionAt[token] is not { Kind: ActorKind.Person, Via: MentionVia.Name } person)
+        {
+            return _mentionAt[token];
+        }
+
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            var it = _sentence.Tokens[child];
+
+            // "Ahmed Ben Bella" is no Ahmed whom we know, and an "Algerian president" no Bangladeshi.
+            if ((it.Relation == Relation.Flat && it.Pos == PartOfSpeech.Propn && it.Span.Start >= person.Span.End && it.Span.Start <= person.Span.End + 1)
+                || (child < token && IsModifier(child) && StateBefore(child) is { } state && person.Country is { } own && state != own))
+            {
+                return null;
+            }
+        }
+
+        return person;
+    }
+
+    string? StateBefore(int modifier)
+    {
+        if (_mentionAt[modifier] is { Kind: not ActorKind.Person, Country: { } country })
+        {
+            return country;
+        }
+
+        foreach (var child in _sentence.Tree.Children(modifier))
+        {
+            if (child < modifier && _mentionAt[child] is { Kind: not ActorKind.Person, Country: { } below })
+            {
+                return below;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Iraqi Kurds", "Bosnian Serbs", "the Albanians of Serbia": a people is here that of the state named beside it.</summary>
+    Mention? HomeOf(int token, Mention people)
+    {
+        var isStateless = people.Country is null && people.Code.StartsWith("IMG", StringComparison.Ordinal);
+        var isPeople = people.Via == MentionVia.Demonym && _sentence.Tokens[token].Has(Features.Plural);
+        if (!isStateless && !isPeople)
+        {
+            return null;
+        }
+
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            var it = _sentence.Tokens[child];
+            var isBeside = (child < token && it.Relation == Relation.Amod) || (isPeople && it.Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) == "of");
+            if (isBeside && _mentionAt[child] is { Country: not null } state && state.Span != people.Span && it.Relation != Relation.Conj
+                && (isStateless || state.Country != people.Country) && !HasConjunct(child))
+            {
+                return state;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"A newspaper based in Beirut", "guerrillas operating in Macedonia": where a body has its seat; -1 where the clause tells of none.</summary>
+    int Seat(int clause)
+    {
+        if (_sentence.Tokens[clause].Lemma is not ("base" or "operate" or "live" or "station" or "headquarter" or "fight" or "reside"))
+        {
+            return -1;
+        }
+
+        foreach (var child in _sentence.Tree.Children(clause))
+        {
+            if (PlaceFinder.Preposition(_sentence, child) is "in" or "at" or "inside")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+}
