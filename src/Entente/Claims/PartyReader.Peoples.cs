@@ -13,19 +13,34 @@ sealed partial class PartyReader
             return _mentionAt[token];
         }
 
+        // "Ahmed Ben Bella" is no Ahmed whom we know, and an "Algerian president" no Bangladeshi.
+        if (GoesOn(token, person))
+        {
+            return null;
+        }
+
         foreach (var child in _sentence.Tree.Children(token))
         {
-            var it = _sentence.Tokens[child];
-
-            // "Ahmed Ben Bella" is no Ahmed whom we know, and an "Algerian president" no Bangladeshi.
-            if ((it.Relation == Relation.Flat && it.Pos == PartOfSpeech.Propn && it.Span.Start >= person.Span.End && it.Span.Start <= person.Span.End + 1)
-                || (child < token && IsModifier(child) && StateBefore(child) is { } state && person.Country is { } own && state != own))
+            if (child < token && IsModifier(child) && StateBefore(child) is { } state && person.Country is { } own && state != own)
             {
                 return null;
             }
         }
 
         return person;
+    }
+
+    bool GoesOn(int token, Mention person)
+    {
+        var next = token + 1;
+        while (next < _sentence.Tokens.Length && _mentionAt[next] == person)
+        {
+            next++;
+        }
+
+        return next < _sentence.Tokens.Length && _sentence.Tokens[next] is { Pos: PartOfSpeech.Propn } part && _sentence.Tokens[token].Pos == PartOfSpeech.Propn
+            && !_agents.Contains(part.Lemma.ToLowerInvariant())
+            && (part.Relation == Relation.Flat || (_sentence.Tokens[token] is { Relation: Relation.Compound or Relation.Flat } && _sentence.Tokens[token].Head >= next));
     }
 
     string? StateBefore(int modifier)

@@ -52,9 +52,9 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             return new(source, aimedAt, IsMutual: false, Guessed: false);
         }
 
-        if (source.Parties.Count == 0 && IsHeldIn(reading, target))
+        if (source.Parties.Count == 0 && IsHeld(reading) && Holder(reading) is { Parties.Count: > 0 } holder)
         {
-            return new(target, Patient(reading), IsMutual: false, Guessed: true);
+            return new(holder, Patient(reading, holder.Parties), IsMutual: false, Guessed: true);
         }
 
         if (target.Parties.Count == 0 && source.Parties.Count > 1 && IsJoint(reading))
@@ -100,12 +100,14 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         || (reading.Frame.Type is { IsMutual: true, Plover: PloverCategory.Consult } && reading.Type is { Plover: PloverCategory.Consult or PloverCategory.Agree } && target.Place == Place.Object);
 
     /// <summary>"Was arrested in Lebanon": where nobody is said to act, the state acts in whose hands the place is.</summary>
-    static bool IsHeldIn(FrameReading reading, Side target) =>
-        reading is { Places.IsPassive: true, Type.Plover: PloverCategory.Coerce } && reading.Places.First(Place.Subject) < 0
-        && target is { Place: "in", Parties.Count: > 0 };
+    static bool IsHeld(FrameReading reading) =>
+        reading is { Places.IsPassive: true, Type: { Plover: PloverCategory.Coerce, Cameo: "173" or "174" } } && reading.Places.First(Place.Subject) < 0;
 
-    Side Patient(FrameReading reading) =>
-        reading.Places.First(Place.Object) is >= 0 and var patient ? new(parties.Read(patient, isSource: false), patient, Place.Object) : new([], -1, "");
+    Side Holder(FrameReading reading) =>
+        reading.Places.First("in") is >= 0 and var place ? new(parties.Read(place, isSource: false), place, "in") : new([], -1, "");
+
+    Side Patient(FrameReading reading, List<Party> holder) =>
+        reading.Places.First(Place.Object) is >= 0 and var patient ? new(Others(parties.Read(patient, isSource: false), holder), patient, Place.Object) : new([], -1, "");
 
     Side Source(FrameReading reading)
     {
@@ -229,8 +231,9 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         if (TurnsTo(shift))
         {
             var doer = Source(inner);
+            var isNobodyKnown = doer.Parties.Count == 0 && parties.IsAgent(doer.Token);
             var others = Others(doer.Parties, source.Parties);
-            if (others.Count > 0 || (doer.Parties.Count == 0 && parties.IsAgent(doer.Token)))
+            if (others.Count > 0 || isNobodyKnown)
             {
                 return doer with { Parties = others };
             }

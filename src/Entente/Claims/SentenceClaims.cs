@@ -75,12 +75,19 @@ sealed class SentenceClaims
         return false;
     }
 
-    /// <summary>"Refused to meet", "said that it must leave": the clause that the frame asked for is part of what the frame says.</summary>
-    static bool HasAskedFor(FrameReading reading, int token)
+    /// <summary>"Refused to meet", "said that it must leave": what the frame asked for is part of what the frame says.</summary>
+    bool HasAskedFor(FrameReading reading, int token)
     {
         foreach (var need in reading.Frame.Needs)
         {
             if (need.Place is Place.Infinitive or Place.Clause && need.Test is NeedTest.Head or NeedTest.Under && reading.Places.First(need.Place) == token)
+            {
+                return true;
+            }
+
+            // "Demanded the release of prisoners": the noun is the frame's own.
+            if (need is { Test: NeedTest.Head, Words: not null, Place: not Place.Governor and not Place.Subject } && !PlaceFinder.IsVerb(_sentence, token)
+                && need.Words.Contains(_sentence.Tokens[token].Lemma) && reading.Places.First(need.Place) == token)
             {
                 return true;
             }

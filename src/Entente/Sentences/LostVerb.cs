@@ -13,7 +13,8 @@ static class LostVerb
     {
         for (var verb = 1; verb < tokens.Length - 1; verb++)
         {
-            if (tokens[verb] is { Pos: PartOfSpeech.Verb, Relation: Relation.Amod } && tokens[verb].Head > verb && tokens[verb].Has(Features.Participle | Features.Past)
+            if (tokens[verb] is { Pos: PartOfSpeech.Verb, Relation: Relation.Amod } && tokens[verb].Head > verb
+                && (tokens[verb].Features & (Features.Participle | Features.Past)) != 0 && !tokens[verb].Has(Features.Gerund)
                 && tokens[verb - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && Find(tokens, verb) is { } clause)
             {
                 return Rebuilt(tokens, clause);
