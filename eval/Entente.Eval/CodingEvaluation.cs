@@ -50,7 +50,8 @@ public sealed class CodingEvaluation : IEvaluation
             .. reliability.Select(level => new Figure(
                 string.Create(CultureInfo.InvariantCulture, $"reliability: right, leniently, of claims held at {level.Key:0.00}"),
                 100.0 * level.Value.Right / level.Value.All,
-                level.Value.All)),
+                level.Value.All,
+                IsPinned: false)),
         ];
     }
 }

@@ -19,7 +19,8 @@ public interface IEvaluation
 /// <param name="Name">The measure, such as "token F1"; with the task it names a floor.</param>
 /// <param name="Value">What was reached.</param>
 /// <param name="Count">Of how many items.</param>
-public readonly record struct Figure(string Name, double Value, int Count);
+/// <param name="IsPinned">Whether a floor is kept under it; a line of a report has none.</param>
+public readonly record struct Figure(string Name, double Value, int Count, bool IsPinned = true);
 
 /// <summary>Every evaluation, in the order of the journey.</summary>
 public static class Evaluations

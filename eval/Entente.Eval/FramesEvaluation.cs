@@ -24,7 +24,7 @@ public sealed class FramesEvaluation : IEvaluation
             .. from row in rows
                group row by row[(row.LastIndexOf('/') + 1)..row.LastIndexOf(':')] into file
                let idle = file.Where(row => !fired.Contains(row)).Select(row => row[(row.LastIndexOf(':') + 1)..])
-               select new Figure($"{file.Key}, idle lines: {string.Join(' ', idle)}", 100.0 * file.Count(fired.Contains) / file.Count(), file.Count()),
+               select new Figure($"{file.Key}, idle lines: {string.Join(' ', idle)}", 100.0 * file.Count(fired.Contains) / file.Count(), file.Count(), IsPinned: false),
         ];
     }
 

@@ -136,7 +136,7 @@ static class EvalCommand
         var hash = Floors.HashOf(path);
         var known = floors.Tasks.TryGetValue(evaluation.Task, out var floor) && floor.GoldHash == hash ? floor.Figures : [];
         var raised = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var figure in figures)
+        foreach (var figure in figures.Where(figure => figure.IsPinned))
         {
             var reached = Math.Round(figure.Value - Slack, 2);
             raised[figure.Name] = known.TryGetValue(figure.Name, out var before) ? Math.Max(before, reached) : reached;

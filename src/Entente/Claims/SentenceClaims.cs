@@ -234,8 +234,10 @@ sealed class SentenceClaims
             return 0;
         }
 
-        return source || target ? 0.5 : 0;
+        return source || target ? 0.5 : IsKnownByWord(roles) ? 0.3 : 0;
     }
+
+    bool IsKnownByWord(Roles roles) => _parties.IsAgent(roles.Source.Token) || _parties.IsAgent(roles.Target.Token);
 
     static bool NeedsNoTarget(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Mobilize or PloverCategory.Retreat;
 
