@@ -48,9 +48,9 @@ sealed partial class PartyReader
             return true;
         }
 
-        foreach (var child in _sentence.Tree.Children(token))
+        for (var at = _sentence.Tree.Range(token).First; at < token; at++)
         {
-            if (_sentence.Tokens[child].Relation is Relation.Compound && IsInsiderWord(child))
+            if (_sentence.Tokens[at].Relation is Relation.Compound or Relation.Flat && IsInsiderWord(at))
             {
                 return true;
             }
@@ -68,7 +68,8 @@ sealed partial class PartyReader
         {
             foreach (var child in _sentence.Tree.Children(token))
             {
-                if (_sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) is "from" or "by" or "of")
+                if (_sentence.Tokens[child].Relation == Relation.Nmod && (PlaceFinder.Preposition(_sentence, child) is "from" or "by" or "of"
+                    || (PlaceFinder.Preposition(_sentence, child) is "on" or "against" && IsInsider(child))))
                 {
                     return child;
                 }
@@ -93,9 +94,9 @@ sealed partial class PartyReader
             return false;
         }
 
-        foreach (var child in _sentence.Tree.Children(token))
+        for (var at = _sentence.Tree.Range(token).First; at < token; at++)
         {
-            if (child < token && IsModifier(child) && _locals.Contains(_sentence.Tokens[child].Lemma.ToLowerInvariant()))
+            if (_sentence.Tokens[at].Relation is Relation.NmodDesc or Relation.Compound && _locals.Contains(_sentence.Tokens[at].Lemma.ToLowerInvariant()))
             {
                 return true;
             }

@@ -18,20 +18,66 @@ static partial class PlaceFinder
             return Agent(sentence, verb);
         }
 
+        return OwnSubject(sentence, verb) is >= 0 and var subject ? Antecedent(sentence, subject, verb) : Shared(sentence, verb, depth - 1);
+    }
+
+    /// <summary>The subject among the dependents of a verb; of two that stand side by side the second, whose first words the parser took for another.</summary>
+    static int OwnSubject(Sentence sentence, int verb, bool isPassiveToo = false)
+    {
+        var own = -1;
         foreach (var child in sentence.Tree.Children(verb))
         {
-            if (tokens[child].Relation is Relation.Nsubj or Relation.NsubjOuter or Relation.Expl && !IsOwner(sentence, child))
+            var relation = sentence.Tokens[child].Relation;
+            if ((relation is Relation.Nsubj or Relation.NsubjOuter or Relation.Expl || (isPassiveToo && relation is Relation.NsubjPass))
+                && (own < 0 || (child < verb && AreOneName(sentence, own, child))))
             {
-                return Antecedent(sentence, child, verb);
+                own = child;
             }
         }
 
-        return Shared(sentence, verb, depth - 1);
+        return own;
     }
 
-    /// <summary>In "X's network has threatened" the subject is the network, wherever the tree hangs X.</summary>
-    static bool IsOwner(Sentence sentence, int token) =>
-        sentence.Tree.Child(token, Relation.Case) is >= 0 and var mark && sentence.Tokens[mark].Lemma == "'s" && sentence.Tree.Range(token).Last == mark;
+    /// <summary>"Karen guerrillas", "the Umma (Nation) party", "X's network": nothing but words of a name between the two.</summary>
+    static bool AreOneName(Sentence sentence, int first, int second)
+    {
+        for (var at = first + 1; at < second; at++)
+        {
+            if (sentence.Tokens[at].Pos is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Part)
+                && sentence.Tokens[at].Lemma is not ("(" or ")" or "-"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where the tree has two subjects, the one that <see cref="OwnSubject"/> does not give: an office beside its holder's name.</summary>
+    public static int OtherSubject(Sentence sentence, int verb)
+    {
+        var own = OwnSubject(sentence, verb);
+        foreach (var child in sentence.Tree.Children(verb))
+        {
+            if (child < own && sentence.Tokens[child].Relation == Relation.Nsubj)
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"... as the opposition threatened to": the parser took the conjunction for a preposition and hung the subject above.</summary>
+    static int Stranded(Sentence sentence, int verb)
+    {
+        var before = verb - 1;
+        return before >= 0 && sentence.Tokens[before] is { Relation: Relation.Obl, Pos: PartOfSpeech.Noun or PartOfSpeech.Propn } noun
+            && noun.Head == sentence.Tokens[verb].Head && sentence.Tokens[verb].Has(Features.Finite)
+            && Preposition(sentence, before) is "as" or "after" or "before" or "while" or "since" or "until" or "because"
+            ? before
+            : -1;
+    }
 
     /// <summary>A verb without a subject of its own has the one that control, raising or coordination gives it.</summary>
     static int Shared(Sentence sentence, int verb, int depth)
@@ -49,6 +95,8 @@ static partial class PlaceFinder
             case Relation.Xcomp:
                 var controller = sentence.Tree.Child(token.Head, Relation.Obj);
                 return controller >= 0 && controller < verb ? controller : Topmost(sentence, token.Head, depth);
+            case Relation.Advcl when Stranded(sentence, verb) is >= 0 and var stranded:
+                return stranded;
             case Relation.Advcl or Relation.Ccomp:
                 return Topmost(sentence, token.Head, depth);
             case Relation.Acl when token.Has(Features.Gerund) || (token.Has(Features.Participle) && !IsPassive(sentence, verb)):
@@ -71,12 +119,9 @@ static partial class PlaceFinder
             return -1;
         }
 
-        foreach (var child in sentence.Tree.Children(head))
+        if (OwnSubject(sentence, head, isPassiveToo: true) is >= 0 and var subject)
         {
-            if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Expl)
-            {
-                return Antecedent(sentence, child, head);
-            }
+            return Antecedent(sentence, subject, head);
         }
 
         return IsVerb(sentence, head) || sentence.Tokens[head].Pos is PartOfSpeech.Adj or PartOfSpeech.Noun

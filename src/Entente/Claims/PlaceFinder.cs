@@ -27,6 +27,7 @@ static partial class PlaceFinder
     {
         var tokens = sentence.Tokens;
         places.Add(Place.Subject, Subject(sentence, token, DeepestSharing));
+        places.Add(Place.Subject, OtherSubject(sentence, token));
         var patient = Object(sentence, token);
         places.Add(Place.Object, patient);
         foreach (var child in sentence.Tree.Children(token))

@@ -22,6 +22,9 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
     /// <summary>The place of a target that a pronoun holds whom nothing explains.</summary>
     const string Unsaid = "?";
 
+    /// <summary>Who mediates between two is a third.</summary>
+    const string Mediation = "045";
+
     public Roles Read(FrameReading reading)
     {
         var source = Source(reading);
@@ -36,7 +39,7 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
 
         var isBorrowed = source.Place == Place.Subject
             && (sentence.Tokens[reading.Token].Pos == PartOfSpeech.Noun || sentence.Tree.Child(reading.Token, Relation.Nsubj) < 0);
-        if ((source.Parties.Count == 0 || isBorrowed) && target is { Place: "between", Parties.Count: > 1 })
+        if ((source.Parties.Count == 0 || isBorrowed) && target is { Place: "between", Parties.Count: > 1 } && reading.Type?.Cameo is not Mediation)
         {
             return new(target with { Parties = target.Parties[..1] }, target with { Parties = target.Parties[1..] }, IsMutual: true, Guessed: false);
         }
@@ -162,6 +165,7 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
 
                 var token = place is Place.Clause or Place.Infinitive ? Doer(filler.Token) : filler.Token;
                 var named = parties.Read(token, isSource: false);
+                var isNamed = named.Count > 0;
                 var found = IsAnotherBody(token, actor.Token) ? named : Others(named, source);
                 if (found.Count > 0)
                 {
@@ -173,11 +177,17 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
                     return new([], -1, Unsaid);
                 }
 
-                if (IsNominal(filler.Token) && (standsFor < 0 ? IsTargetPlace(place) : parties.IsAgent(filler.Token) && !parties.IsAgent(standsFor)))
+                // "Withdrew its troops": what is the doer's own does not stand for another.
+                if (IsNominal(filler.Token) && !isNamed && (standsFor < 0 ? IsTargetPlace(place) || parties.IsInsider(filler.Token) : parties.IsAgent(filler.Token) && !parties.IsAgent(standsFor)))
                 {
                     standsFor = filler.Token;
                 }
             }
+        }
+
+        if (Between(reading, source) is { Parties.Count: > 1 } both)
+        {
+            return both;
         }
 
         if (reading.Inner is not { } inner)
@@ -197,6 +207,13 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
     bool IsSomebody(int token) => sentence.Tokens[token].Pos == PartOfSpeech.Pron && sentence.Tokens[token].Lemma is "he" or "she" or "him" or "her" or "they" or "them";
 
     static bool IsTargetPlace(string place) => place is Place.Object or Place.Indirect or "to" or "with" or "against";
+
+    /// <summary>"Fighting between A and B" has two sides whatever places the frame names.</summary>
+    Side Between(FrameReading reading, List<Party> source)
+    {
+        var place = reading.Places.First("between");
+        return place < 0 ? new([], -1, "") : new(Others(parties.Read(place, isSource: false), source), place, "between");
+    }
 
     /// <summary>A clause stands for who acts in it, else for whom it acts on.</summary>
     int Doer(int clause)

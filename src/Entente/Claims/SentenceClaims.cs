@@ -192,7 +192,7 @@ sealed class SentenceClaims
             }
         }
         else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place }]
-            && (_parties.IsAtHome(source.Token) || _parties.IsOfficeHolder(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
+            && (_parties.IsAtHome(source.Token) || Coreference.IsEthnic(_sentence, source.Token) || _parties.IsOfficeHolder(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
         {
             source.Parties.Add(new(place, place, place, null));
             return roles with { Guessed = true };
