@@ -38,7 +38,7 @@ static class ClaimMaker
             Dimensions = Dimensions(found, hasOwnSense),
             Interval = interval,
             DateBasis = basis,
-            Quantity = QuantityIn(span, quantities),
+            Quantity = QuantityOf(sentence, reading, quantities) ?? QuantityIn(span, quantities),
             Place = PlaceOf(article, sentence, reading),
             Modality = found.Modality,
             ModalityCue = found.Cue,
@@ -114,6 +114,32 @@ static class ClaimMaker
 
         return head >= 0;
     }
+
+    /// <summary>How many or how much of what is acted upon, also where the words stand before the clause: "the six ships that B had bought".</summary>
+    static Quantity? QuantityOf(Sentence sentence, FrameReading reading, ReadOnlySpan<Quantity> quantities)
+    {
+        var counted = reading.Places.First(Place.Object) is >= 0 and var patient ? patient
+            : PlaceFinder.IsVerb(sentence, reading.Token) ? -1 : reading.Places.First("of");
+        for (var steps = 0; counted >= 0 && steps < 3; steps++)
+        {
+            var words = sentence.Tree.Span(counted);
+            foreach (var quantity in quantities)
+            {
+                if (words.Contains(quantity.Span) && sentence.HeadOf(quantity.Span) is var at && IsCountOf(sentence, at, counted))
+                {
+                    return quantity;
+                }
+            }
+
+            // "42 per cent of its territory": the share stands above what it is a share of.
+            counted = sentence.Tokens[counted].Relation == Relation.Nmod && PlaceFinder.Preposition(sentence, counted) == "of" ? sentence.Tokens[counted].Head : -1;
+        }
+
+        return null;
+    }
+
+    static bool IsCountOf(Sentence sentence, int number, int counted) =>
+        number == counted || (number >= 0 && (sentence.Tokens[number].Head == counted || (sentence.Tokens[number].Head is >= 0 and var unit && sentence.Tokens[unit].Head == counted)));
 
     static Quantity? QuantityIn(TextSpan span, ReadOnlySpan<Quantity> quantities)
     {

@@ -31,7 +31,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
         var it = sentence.Tokens[token];
         if (it.Relation == Relation.Amod && it.Pos == PartOfSpeech.Verb)
         {
-            return [];
+            return ontology.Frames.Of(parties.WordAt(token), FramePos.Adjective);
         }
 
         return it.Pos switch

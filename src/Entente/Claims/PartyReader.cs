@@ -158,6 +158,7 @@ sealed partial class PartyReader
 
         if (mention is null && (_outsiders.Contains(_sentence.Tokens[token].Lemma) || _tongues.Contains(_sentence.Tokens[token].Lemma)))
         {
+            CollectExamples(token, parties);
             return;
         }
 
@@ -191,9 +192,27 @@ sealed partial class PartyReader
             }
         }
 
+        if (parties.Count == before && depth > 0 && _sentence.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var verb }
+            && PlaceFinder.OtherSubject(_sentence, verb) is >= 0 and var office && office != token)
+        {
+            Collect(office, isSource, parties, 1);
+        }
+
         if (parties.Count == before && mention is not null)
         {
             Add(parties, mention);
+        }
+    }
+
+    /// <summary>"Neighbours like China and India", "allies such as Iran": those who are named.</summary>
+    void CollectExamples(int token, List<Party> parties)
+    {
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (_sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) is "like" or "such as" or "including")
+            {
+                Collect(child, isSource: false, parties, 1);
+            }
         }
     }
 

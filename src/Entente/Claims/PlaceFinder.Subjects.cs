@@ -102,6 +102,11 @@ static partial class PlaceFinder
             case Relation.Acl when token.Has(Features.Gerund) || (token.Has(Features.Participle) && !IsPassive(sentence, verb)):
                 return token.Head;
             case Relation.Acl:
+                if (sentence.Tokens[token.Head].Relation == Relation.Obj && sentence.Tree.Child(sentence.Tokens[token.Head].Head, Relation.Iobj) is >= 0 and var given)
+                {
+                    return given; // "Left Iran no choice but to yield".
+                }
+
                 var owner = sentence.Tree.Child(token.Head, Relation.NmodPoss);
                 return owner >= 0 ? owner : Topmost(sentence, sentence.Tokens[token.Head].Head, depth);
             case Relation.Obl or Relation.Nmod or Relation.Obj:

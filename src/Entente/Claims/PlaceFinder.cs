@@ -87,6 +87,9 @@ static partial class PlaceFinder
                 case Relation.Nmod or Relation.Obl:
                     places.Add(Preposition(sentence, child), child);
                     break;
+                case Relation.Acl when IsCarriedOut(tokens[child].Lemma) && Agent(sentence, child) is >= 0 and var agent:
+                    places.Add("by", agent);
+                    break;
                 case Relation.Nsubj or Relation.NsubjPass or Relation.Expl:
                     places.Add(Place.Subject, Antecedent(sentence, child, token));
                     break;
@@ -94,6 +97,11 @@ static partial class PlaceFinder
                     places.Add(Place.Infinitive, child);
                     break;
             }
+        }
+
+        if (tokens[token] is { Relation: Relation.Amod, Head: >= 0 and var judged } && tokens[token].Pos is PartOfSpeech.Adj or PartOfSpeech.Verb)
+        {
+            places.Add(Place.Judged, judged);
         }
 
         var top = Carrier(sentence, token);
@@ -113,6 +121,11 @@ static partial class PlaceFinder
         {
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
         }
+        else if (relation is Relation.Obl && Preposition(sentence, token) is "during" or "after" or "following" or "at" or "before" or "in" && sentence.Tree.Child(token, Relation.Nmod) >= 0)
+        {
+            // "During a meeting with B, A said": whose meeting it was is whose clause it is, unless the noun says so itself.
+            places.Add(Place.Occasion, Subject(sentence, governor, DeepestSharing));
+        }
         else if (relation is Relation.NsubjPass)
         {
             places.Add(Place.Subject, Agent(sentence, governor));
@@ -128,6 +141,10 @@ static partial class PlaceFinder
     /// <summary>Verbs whose prepositional phrase says what their subject does: "engage in talks", "go on strike".</summary>
     static bool IsCarrier(string lemma) =>
         lemma is "engage" or "participate" or "go" or "take" or "return" or "enter" or "join" or "gather" or "respond" or "resort";
+
+    /// <summary>Verbs that say whose doing the noun before them is: "a coup led by", "sanctions imposed by".</summary>
+    static bool IsCarriedOut(string lemma) =>
+        lemma is "lead" or "stage" or "launch" or "mount" or "carry" or "wage" or "impose" or "conduct" or "order" or "sponsor" or "back" or "orchestrate" or "host" or "broker";
 
     static void AddPrepositional(Sentence sentence, int token, Places places, int except = -1)
     {

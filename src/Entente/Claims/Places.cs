@@ -18,8 +18,14 @@ static class Place
     public const string Infinitive = "xcomp";
     public const string Clause = "ccomp";
 
+    /// <summary>The noun that an adjective stands before: regime in "his embattled regime".</summary>
+    public const string Judged = "head";
+
     /// <summary>The verb that a noun is the object of, or that governs a clause.</summary>
     public const string Governor = "gov";
+
+    /// <summary>Who acts in the clause whose time or circumstance the noun gives: A in "during a meeting with B, A said".</summary>
+    public const string Occasion = "when";
 
     /// <summary>The word itself.</summary>
     public const string Self = "self";

@@ -3,7 +3,7 @@ using Entente.Sentences;
 namespace Entente.Claims;
 
 /// <summary>Who does it and to whom: looks in the places that a frame names, then in those of what it governs, then nearby.</summary>
-sealed class RoleReader(Sentence sentence, PartyReader parties)
+sealed class RoleReader(Sentence sentence, PartyReader parties, FrameReader frames)
 {
     static readonly string[] s_verbSources = [Place.Subject, "by"];
     static readonly string[] s_nounSources = [Place.Owner, "by", Place.Modifier, Place.Subject, "from", "of"];
@@ -53,6 +53,12 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
             && reading.Places.First(Place.Infinitive) is >= 0 and var aim && Nearby(aim, source.Parties) is { Parties.Count: > 0 } aimedAt)
         {
             return new(source, aimedAt, IsMutual: false, Guessed: false);
+        }
+
+        if (source.Parties.Count == 0 && target is { Place: "with", Parties.Count: > 0 } && reading.Type is { IsMutual: true }
+            && reading.Places.First(Place.Occasion) is >= 0 and var host && Others(parties.Read(host, isSource: false), target.Parties) is { Count: > 0 } hosts)
+        {
+            return new(new(hosts, host, Place.Occasion), target, IsMutual: true, Guessed: true);
         }
 
         if (source.Parties.Count == 0 && IsHeld(reading) && Holder(reading) is { Parties.Count: > 0 } holder)
@@ -127,6 +133,11 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
                 }
 
                 var found = parties.Read(filler.Token, isSource: place != Place.Subject || !PlaceFinder.IsVerb(sentence, reading.Token));
+                if (found.Count == 0 && place == Place.Subject && DoersOf(filler.Token) is { Count: > 0 } doers)
+                {
+                    found = doers;
+                }
+
                 if (found.Count > 0)
                 {
                     return new(found, filler.Token, place);
@@ -140,6 +151,25 @@ sealed class RoleReader(Sentence sentence, PartyReader parties)
         }
 
         return new([], standsFor, "");
+    }
+
+    /// <summary>"The coup led by the army toppled": what a deed does, its doer does.</summary>
+    List<Party> DoersOf(int token)
+    {
+        if (PlaceFinder.IsVerb(sentence, token) || frames.Read(token) is not { Type: not null } deed)
+        {
+            return [];
+        }
+
+        foreach (var filler in deed.Places.All)
+        {
+            if (filler.Place is Place.Owner or "by" && parties.Read(filler.Token, isSource: true) is { Count: > 0 } doers)
+            {
+                return doers;
+            }
+        }
+
+        return [];
     }
 
     Side Target(FrameReading reading, Side actor)

@@ -20,7 +20,7 @@ sealed class SentenceClaims
         _ontology = ontology;
         _parties = new(article, sentence, mentions, times, ontology);
         _frames = new(sentence, _parties, ontology);
-        _roles = new(sentence, _parties);
+        _roles = new(sentence, _parties, _frames);
     }
 
     public IEnumerable<FoundClaim> Find()
@@ -170,6 +170,12 @@ sealed class SentenceClaims
     /// <summary>"Police arrested students": where only one side's state is told and the other is people of no stated country, it is the same state.</summary>
     Roles CompletedAtHome(FrameReading reading, Roles roles, EventType? type)
     {
+        if (IsWithin(reading) && roles is { Target: { Parties.Count: 0, Token: var other }, Source.Parties: [{ Country: { } own }, ..] } && !_parties.HasActor(other))
+        {
+            roles.Target.Parties.Add(new(own, own, own, null));
+            return roles with { Guessed = true };
+        }
+
         if (type is null || !IsDomestic(type))
         {
             return roles;
@@ -202,6 +208,11 @@ sealed class SentenceClaims
     }
 
     /// <summary>Rebels, parties, courts and people deal with the holders of offices of their own state.</summary>
+    /// <summary>Civil wars and coups have both sides within one state.</summary>
+    static bool IsWithin(FrameReading reading) =>
+        reading.Frame is { Kind: ClaimKind.State } frame && frame.Dimensions.Contains("internal_conflict")
+        || reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Event } deed && deed.Dimensions.Contains("internal_politics");
+
     bool IsBelowState(Side side) =>
         (side.Parties[0].Code.Length > 3 && side.Parties[0].Code[3..] is not ("GOV" or "MIL")) || _parties.IsInsider(side.Token);
 
