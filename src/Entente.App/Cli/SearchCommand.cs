@@ -60,7 +60,7 @@ static class SearchCommand
         return ExitCodes.Done;
     }
 
-    static IReadOnlyList<SentenceHit> Search(IClaimStore store, string words, int limit)
+    static IReadOnlyList<SentenceHit> Search(DecidedStore store, string words, int limit)
     {
         try
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 
 namespace Entente.App.Cli;
 
@@ -72,16 +71,7 @@ static class StoreCommand
                 return ExitCodes.Done;
             }
 
-            try
-            {
-                using var output = new StreamWriter(terminal.PathTo(name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                opened.Export(output);
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                throw new WrongUseException("ENT4104", $"{name} cannot be written: {fault.Message}");
-            }
-
+            OutputFile.Write(name, terminal, opened.Export);
             return ExitCodes.Done;
         });
         return command;

@@ -41,12 +41,12 @@ static class StoreOption
         return Opened(path);
     }
 
-    /// <summary>Opens a store that must be there.</summary>
-    public static IClaimStore Open(string? given, Terminal terminal)
+    /// <summary>Opens a store that must be there; its answers respect its ledger.</summary>
+    public static DecidedStore Open(string? given, Terminal terminal)
     {
         var path = PathOf(given, terminal);
         return ClaimStores.IsServer(path) || File.Exists(path)
-            ? Opened(path)
+            ? new DecidedStore(Opened(path))
             : throw new WrongUseException("ENT5005", $"there is no store at {path}; fill it with 'entente read SOURCE...', or name another with --store.");
     }
 

@@ -49,13 +49,7 @@ sealed partial class SqlClaimStore
         var months = new SortedDictionary<DateOnly, MonthCount>();
         foreach (var (month, turn, count) in rows)
         {
-            var old = months.GetValueOrDefault(month, new(month, 0, 0, 0));
-            months[month] = turn switch
-            {
-                Turn.Cooperative => old with { Cooperative = old.Cooperative + count },
-                Turn.Conflictual => old with { Conflictual = old.Conflictual + count },
-                _ => old with { Other = old.Other + count },
-            };
+            months[month] = months.GetValueOrDefault(month, new(month, 0, 0, 0)).With(turn, count);
         }
 
         return [.. months.Values];

@@ -88,6 +88,18 @@ sealed partial class SqlClaimStore
         }
     }
 
+    public StoredDriver? FindDriver(string key)
+    {
+        using var connection = dialect.Connect();
+        using var texts = new TextCache(dialect);
+        foreach (var row in Rows(connection, $"SELECT {SqlRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article WHERE d.key = $1", key))
+        {
+            return SqlRows.Driver(row, texts.Of);
+        }
+
+        return null;
+    }
+
     public ImmutableDictionary<string, StoredArticle> Articles(IEnumerable<string> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);

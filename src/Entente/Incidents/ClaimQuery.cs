@@ -73,7 +73,16 @@ public sealed record DriverQuery
 /// <param name="Cooperative">Said of acts, plans or states that bring the pair together.</param>
 /// <param name="Conflictual">Said of those that drive it apart.</param>
 /// <param name="Other">Neither.</param>
-public readonly record struct MonthCount(DateOnly Month, int Cooperative, int Conflictual, int Other);
+public readonly record struct MonthCount(DateOnly Month, int Cooperative, int Conflictual, int Other)
+{
+    /// <summary>With <paramref name="step"/> more of one kind.</summary>
+    public MonthCount With(Turn turn, int step) => turn switch
+    {
+        Turn.Cooperative => this with { Cooperative = Cooperative + step },
+        Turn.Conflictual => this with { Conflictual = Conflictual + step },
+        _ => this with { Other = Other + step },
+    };
+}
 
 /// <summary>Claims of one year about a pair, whoever acts; not yet merged into incidents.</summary>
 public readonly record struct PairCount(string A, string B, int Cooperative, int Conflictual, int All);

@@ -39,6 +39,9 @@ public interface IClaimStore : IDisposable
     /// <summary>Drivers in order of day of publication, article and place in it.</summary>
     IEnumerable<StoredDriver> Drivers(DriverQuery query);
 
+    /// <summary>One driver by its key, or null.</summary>
+    StoredDriver? FindDriver(string key);
+
     /// <summary>The articles that are there, by key.</summary>
     ImmutableDictionary<string, StoredArticle> Articles(IEnumerable<string> keys);
 

@@ -1,0 +1,25 @@
+using Entente.Incidents;
+
+namespace Entente.App.Cli;
+
+/// <summary>From the keys that a person copies to the words that a decision names.</summary>
+sealed class LedgerKeys(DecidedStore store)
+{
+    public Passage Passage(string key) =>
+        store.AsRead.FindClaim(key) is { } claim ? Entente.Incidents.Passage.Of(ContentOf(claim.ArticleKey), claim)
+        : store.AsRead.FindDriver(key) is { } driver ? Entente.Incidents.Passage.Of(ContentOf(driver.ArticleKey), driver)
+        : throw new WrongUseException("ENT5009", $"no claim or driver has the key {key}; 'entente claims --format csv' and 'entente drivers --format csv' list them.");
+
+    public (StoredClaim Stored, Passage Passage) Claim(string key) =>
+        store.AsRead.FindClaim(key) is { } claim
+            ? (claim, Entente.Incidents.Passage.Of(ContentOf(claim.ArticleKey), claim))
+            : throw new WrongUseException("ENT5009", $"no claim has the key {key}; 'entente claims --format csv' lists them.");
+
+    /// <summary>The whole id of a decision from it or its beginning.</summary>
+    public string Known(string id) =>
+        DecisionLedger.Read(store.Decisions()).Entries.Where(entry => entry.Id.StartsWith(id, StringComparison.Ordinal)).ToArray() is [var entry]
+            ? entry.Id
+            : throw new WrongUseException("ENT5011", $"no decision, or more than one, has the id {id}; 'entente ledger list' lists them.");
+
+    string ContentOf(string articleKey) => StoreKey.OfContent(store.Articles([articleKey])[articleKey].Article.Text);
+}

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+
+namespace Entente.Incidents;
+
+/// <summary>A store whose answers respect its ledger. What was read stays as it is; every question applies what was decided anew.</summary>
+public sealed class DecidedStore(IClaimStore store) : IClaimStore
+{
+    /// <summary>The store as it was read, without decisions: what a decision is about is found there.</summary>
+    public IClaimStore AsRead => store;
+
+    public Decided Decided() => store.Decisions() is { Count: > 0 } lines ? Incidents.Decided.Of(DecisionLedger.Read(lines), store) : Incidents.Decided.Of(new([]), store);
+
+    public IEnumerable<StoredClaim> Claims(ClaimQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var decided = Decided();
+        query = query with { IgnoredPublishers = query.IgnoredPublishers.AddRange(decided.IgnoredPublishers) };
+        if (decided.Claims.Count == 0)
+        {
+            return store.Claims(query);
+        }
+
+        var more = query.Limit > int.MaxValue - decided.Claims.Count ? int.MaxValue : query.Limit + decided.Claims.Count;
+        var asRead = store.Claims(query with { Limit = more }).Where(claim => !decided.Claims.ContainsKey(claim.Key));
+        var corrected = decided.Claims.Values.Where(claim => claim.Now is { } now && query.Fits(now, claim.Content)).Select(claim => claim.Now!);
+        return Merged(asRead, corrected.Order(Comparer<StoredClaim>.Create(ClaimMatch.InOrder))).Take(query.Limit);
+    }
+
+    public StoredClaim? FindClaim(string key) => Decided().Claims.TryGetValue(key, out var claim) ? claim.Now : store.FindClaim(key);
+
+    public StoredDriver? FindDriver(string key) => Decided().Drivers.TryGetValue(key, out var driver) ? driver.Now : store.FindDriver(key);
+
+    public IEnumerable<StoredDriver> Drivers(DriverQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var decided = Decided();
+        query = query with { IgnoredPublishers = query.IgnoredPublishers.AddRange(decided.IgnoredPublishers) };
+        if (decided.Drivers.Count == 0)
+        {
+            return store.Drivers(query);
+        }
+
+        var more = query.Limit > int.MaxValue - decided.Drivers.Count ? int.MaxValue : query.Limit + decided.Drivers.Count;
+        return store.Drivers(query with { Limit = more })
+            .Select(driver => decided.Drivers.TryGetValue(driver.Key, out var known) ? known.Now : driver)
+            .OfType<StoredDriver>()
+            .Take(query.Limit);
+    }
+
+    public IReadOnlyList<MonthCount> Months(ClaimQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var decided = Decided();
+        query = query with { IgnoredPublishers = query.IgnoredPublishers.AddRange(decided.IgnoredPublishers) };
+        var months = store.Months(query).ToDictionary(month => month.Month);
+        foreach (var claim in decided.Claims.Values)
+        {
+            Count(claim.Read, -1);
+            Count(claim.Now, 1);
+
+            void Count(StoredClaim? stored, int step)
+            {
+                if (stored?.Day is { } day && query.Fits(stored, claim.Content))
+                {
+                    var month = new DateOnly(day.Year, day.Month, 1);
+                    months[month] = months.GetValueOrDefault(month, new(month, 0, 0, 0)).With(Turns.Of(stored.Claim.Event?.Plover, stored.Claim.Closeness), step);
+                }
+            }
+        }
+
+        return [.. months.Values.Where(month => month.Cooperative + month.Conflictual + month.Other > 0).OrderBy(month => month.Month)];
+    }
+
+    public IReadOnlyList<PairCount> Busiest(int year, int limit)
+    {
+        var decided = Decided();
+        if (decided.Claims.Count == 0 && decided.IgnoredPublishers.IsEmpty)
+        {
+            return store.Busiest(year, limit);
+        }
+
+        var counts = Reports(decided).Where(report => report.Day.Year == year)
+            .GroupBy(report => string.CompareOrdinal(report.Source, report.Target) < 0 ? (A: report.Source, B: report.Target) : (A: report.Target, B: report.Source))
+            .Select(pair => new PairCount(pair.Key.A, pair.Key.B, pair.Count(report => report.Turn is Turn.Cooperative), pair.Count(report => report.Turn is Turn.Conflictual), pair.Count()));
+        return [.. counts.OrderByDescending(pair => pair.All).ThenBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal).Take(limit)];
+    }
+
+    public IReadOnlyList<SentenceHit> Search(string words, int limit)
+    {
+        var ignored = Decided().IgnoredPublishers;
+        for (var more = limit; ; more = more > int.MaxValue / 2 ? int.MaxValue : more * 2)
+        {
+            var hits = store.Search(words, more);
+            var kept = hits.Where(hit => !ignored.Contains(hit.Publisher ?? "")).Take(limit).ToArray();
+            if (kept.Length == limit || hits.Count < more || more is 0 or int.MaxValue)
+            {
+                return kept;
+            }
+        }
+    }
+
+    public IEnumerable<Report> Reports() => Reports(Decided());
+
+    public Corpus Corpus() => store.Corpus();
+
+    public StoredSource? FindSource(string path) => store.FindSource(path);
+
+    public IReadOnlyList<StoredSource> Sources() => store.Sources();
+
+    public void Begin(string path, string hash, long size) => store.Begin(path, hash, size);
+
+    public IReadOnlySet<string> Known(IReadOnlyCollection<string> articleKeys) => store.Known(articleKeys);
+
+    public void Append(string path, IReadOnlyList<StoredAnalysis> analyses, IReadOnlyCollection<string> knownKeys) => store.Append(path, analyses, knownKeys);
+
+    public void Finish(string path, SourceStatus status, IReadOnlyList<SourceFault> faults) => store.Finish(path, status, faults);
+
+    public ImmutableDictionary<string, StoredArticle> Articles(IEnumerable<string> keys) => store.Articles(keys);
+
+    public IReadOnlyList<string> Decisions() => store.Decisions();
+
+    public void Decide(IReadOnlyList<string> lines) => store.Decide(lines);
+
+    public IEnumerable<string> Check() => store.Check();
+
+    public void Export(TextWriter output) => store.Export(output);
+
+    public void Dispose() => store.Dispose();
+
+    IEnumerable<Report> Reports(Decided decided)
+    {
+        var asRead = store.Reports();
+        if (decided.IsEmpty)
+        {
+            return asRead;
+        }
+
+        var corrected = decided.Claims.Values.Select(claim => claim.Now).OfType<StoredClaim>().ToArray();
+        var articles = store.Articles(corrected.Select(claim => claim.ArticleKey));
+        return asRead.Where(report => !decided.Claims.ContainsKey(report.ClaimKey))
+            .Concat(corrected.SelectMany(claim => Report.Of(claim, articles[claim.ArticleKey].Fingerprint)))
+            .Where(report => !decided.IgnoredPublishers.Contains(report.Publisher ?? ""))
+            .Select(report => decided.Happenings.ContainsKey(report.ClaimKey) || decided.Apart.ContainsKey(report.ClaimKey)
+                ? report with { Happening = decided.Happenings.GetValueOrDefault(report.ClaimKey), Apart = [.. decided.Apart.GetValueOrDefault(report.ClaimKey, []).Order(StringComparer.Ordinal)] }
+                : report);
+    }
+
+    static IEnumerable<StoredClaim> Merged(IEnumerable<StoredClaim> asRead, IEnumerable<StoredClaim> corrected)
+    {
+        using var next = corrected.GetEnumerator();
+        var hasNext = next.MoveNext();
+        foreach (var claim in asRead)
+        {
+            for (; hasNext && ClaimMatch.InOrder(next.Current, claim) < 0; hasNext = next.MoveNext())
+            {
+                yield return next.Current;
+            }
+
+            yield return claim;
+        }
+
+        for (; hasNext; hasNext = next.MoveNext())
+        {
+            yield return next.Current;
+        }
+    }
+}
