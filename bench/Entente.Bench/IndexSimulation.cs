@@ -19,15 +19,18 @@ static class IndexSimulation
 
     public static int Run()
     {
-        Console.WriteLine("80 % band, months 13 to 60, by expected incidents a month and how far the truth moves a month");
+        Console.WriteLine("80 % band, months 13 to 60: how often it held the truth, by expected incidents a month and how far the truth moves a month");
+        double[] steps = [0, 0.05, 0.1, 0.2];
+        var all = new List<double>();
         foreach (var expected in (double[])[1, 3, 10, 30])
         {
-            foreach (var step in (double[])[0, 0.1, 0.2])
-            {
-                Print($"  {expected,3} a month, {step:0.0} doublings", $"held {Coverage(expected, step),5:0.0} %");
-            }
+            double[] held = [.. steps.Select(step => Coverage(expected, step))];
+            all.AddRange(held);
+            var cells = steps.Zip(held).Select(cell => FormattableString.Invariant($"{cell.First:0.00} doublings {cell.Second:0.0} %"));
+            Print(FormattableString.Invariant($"  {expected} a month"), string.Join(", ", cells) + FormattableString.Invariant($"; mean {held.Average():0.0} %"));
         }
 
+        Print("  all", FormattableString.Invariant($"{all.Average():0.0} %"));
         foreach (var rarity in (double[])[5, 10, 20, 50, 100])
         {
             Console.WriteLine(FormattableString.Invariant($"turning points, rarity {rarity}"));
@@ -49,16 +52,22 @@ static class IndexSimulation
         var (held, asked) = (0, 0);
         for (var run = 0; run < Runs; run++)
         {
-            var (rate, truth) = (Rate.Prior, Normal(random));
-            for (var month = 1; month <= Months; month++)
+            var (truth, place) = (new double[Months], Normal(random));
+            var (seen, chance) = (new double[Months], new double[Months]);
+            for (var month = 0; month < Months; month++)
             {
-                truth += step * Normal(random);
-                rate = rate.Next(Count(random, expected * Math.Pow(2, truth)) / Clumping, expected / Clumping, new DyadIndexOptions().Memory);
-                var estimate = rate.Log2();
-                if (month > 12 && estimate.IsSufficient)
+                place += step * Normal(random);
+                (truth[month], seen[month], chance[month]) = (place, Count(random, expected * Math.Pow(2, place)) / Clumping, expected / Clumping);
+            }
+
+            var rates = RateHistory.Of(seen, chance, new DyadIndexOptions().Memories);
+            for (var month = 12; month < Months; month++)
+            {
+                var estimate = rates.At(month);
+                if (estimate.IsSufficient)
                 {
                     asked++;
-                    held += estimate.Low <= truth && truth <= estimate.High ? 1 : 0;
+                    held += estimate.Low <= truth[month] && truth[month] <= estimate.High ? 1 : 0;
                 }
             }
         }

@@ -8,9 +8,10 @@ static class IndexChart
 {
     const int Width = 41;
 
-    public static void Draw(TextWriter output, DyadSeries series)
+    public static void Draw(TextWriter output, IndexView view)
     {
-        output.WriteLine($"{series.Dyad.A} and {series.Dyad.B}{(series.Dimension is { } dimension ? $", {dimension}" : "")}");
+        var series = view.Series;
+        output.WriteLine($"{PartyArgument.Name(series.Dyad.A)} and {PartyArgument.Name(series.Dyad.B)}{(series.Dimension is { } dimension ? $", {dimension}" : "")}");
         var incidents = series.Periods.Sum(period => period.Incidents.Length);
         if (incidents == 0)
         {
@@ -33,6 +34,11 @@ static class IndexChart
         }
 
         output.WriteLine(series.IsSufficient ? Words(series) : $"Insufficient evidence: {incidents} incidents, too few for a band of two units or less.");
+        foreach (var sentence in More(view))
+        {
+            output.WriteLine(sentence);
+        }
+
         foreach (var turn in series.TurningPoints)
         {
             output.WriteLine(string.Create(
@@ -51,6 +57,35 @@ static class IndexChart
             ? string.Create(CultureInfo.InvariantCulture, $" Closer than a year ago: {chance:P0} likely.")
             : "";
         return $"Engagement {Band(last.Engagement)}; balance {(last.Balance.IsSufficient ? Band(last.Balance) : "not to be told")}.{closer}";
+    }
+
+    /// <summary>Of the last month: the mean over dimensions, how hostile it was, and what one source does.</summary>
+    static IEnumerable<string> More(IndexView view)
+    {
+        if (view.Series.Last is not { IsSufficient: true } last)
+        {
+            yield break;
+        }
+
+        if (view.Overall.GetValueOrDefault(last.Month) is { Engagement: { } overall } mean)
+        {
+            var shares = string.Join(", ", mean.Shares.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Dimension.Replace('_', ' ')} {one.Share:P0}")));
+            yield return $"Over the dimensions ({shares}): engagement {Band(overall)}; balance {(mean.Balance is { } balance ? Band(balance) : "not to be told")}.";
+        }
+
+        if (view.Intensities.TryGetValue(last.Month, out var intensity))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Intensity, -10 to +10: {intensity.Mean:+0.0;-0.0;0.0} ({intensity.Low:+0.0;-0.0;0.0} to {intensity.High:+0.0;-0.0;0.0}), of {intensity.Incidents} acts.");
+        }
+
+        if (view.Sources.TryGetValue(last.Month, out var source) && source.Foremost is { } foremost)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Without any one source engagement is {source.Low:+0.0;-0.0;0.0} to {source.High:+0.0;-0.0;0.0}; {foremost} moves it most.");
+        }
     }
 
     static string Line(DyadPeriod period, double low, double high)

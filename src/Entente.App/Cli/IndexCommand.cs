@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Entente.Briefs;
 using Entente.Dyads;
 using Entente.Incidents;
 
@@ -8,12 +8,6 @@ namespace Entente.App.Cli;
 /// <summary><c>entente index</c>: whether two sides are closer, month by month, with how sure that is.</summary>
 static class IndexCommand
 {
-    static readonly string[] s_columns =
-    [
-        "a", "b", "month", "dimension", "cooperation", "conflict", "expected", "engagement", "engagementLow", "engagementHigh",
-        "balance", "balanceLow", "balanceHigh", "sufficient", "incidents",
-    ];
-
     public static Command Create(Terminal terminal)
     {
         var sides = new Argument<string[]>("SIDE")
@@ -26,7 +20,9 @@ static class IndexCommand
         var since = new Option<string?>("--since") { Description = "The first month shown." };
         var until = new Option<string?>("--until") { Description = "The last month shown." };
         var limit = new Option<int>("--limit") { Description = "How many pairs, without SIDE.", DefaultValueFactory = _ => 20 };
-        var format = TableWriter.Option();
+        var explain = new Option<string[]>("--explain") { Description = "Two months: what the change between them is made of.", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var evidence = new Option<string?>("--evidence") { Description = "A month: its incidents, with their reports and words." };
+        var format = new Option<IndexFormat>("--format") { Description = "table, csv, json or svg.", DefaultValueFactory = _ => IndexFormat.Table };
         var command = new Command(
             "index",
             """
@@ -34,30 +30,28 @@ static class IndexCommand
 
             Examples:
               entente index Russia "North Korea"
-              entente index Armenia Azerbaijan --format csv > series.csv
+              entente index Armenia Azerbaijan --format svg > index.svg
+              entente index Armenia Azerbaijan --explain 2023-08 2023-09
+              entente index Armenia Azerbaijan --evidence 2023-09
               entente index --limit 50
-            """) { sides, store, dimension, since, until, limit, format };
+            """) { sides, store, dimension, since, until, limit, explain, evidence, format };
         command.SetAction(result => Run(
-            result.GetValue(sides) ?? [],
-            result.GetValue(dimension),
-            (PartyArgument.First(result.GetValue(since)), PartyArgument.Last(result.GetValue(until))),
-            result.GetValue(limit),
+            new(
+                result.GetValue(sides) ?? [],
+                result.GetValue(dimension),
+                (PartyArgument.First(result.GetValue(since)), PartyArgument.Last(result.GetValue(until))),
+                result.GetValue(limit),
+                result.GetValue(explain) is [var from, var to] ? (PartyArgument.First(from)!.Value, PartyArgument.First(to)!.Value) : null,
+                PartyArgument.First(result.GetValue(evidence)),
+                result.GetValue(format)),
             result.GetValue(store),
-            result.GetValue(format),
             terminal));
         return command;
     }
 
-    static int Run(
-        string[] sides,
-        string? dimension,
-        (DateOnly? Since, DateOnly? Until) days,
-        int limit,
-        string? storePath,
-        TableFormat format,
-        Terminal terminal)
+    static int Run(Asked asked, string? storePath, Terminal terminal)
     {
-        if (sides.Length == 1)
+        if (asked.Sides.Length == 1 || (asked.Sides.Length == 0 && (asked.Explain is not null || asked.Evidence is not null || asked.Format is IndexFormat.Svg)))
         {
             throw new WrongUseException("ENT4123", "an index needs two sides, or none for the pairs with most incidents.");
         }
@@ -65,42 +59,82 @@ static class IndexCommand
         using var store = StoreOption.Open(storePath, terminal);
         var corpus = store.Corpus();
         var index = DyadIndex.Of(Deduplicator.Merge(store.Reports()), new() { From = corpus.From, To = corpus.To });
-        Dyad[] dyads = sides is [var a, var b] ? [Dyad.Of(PartyArgument.Side(a, terminal), PartyArgument.Side(b, terminal))] : [.. index.Dyads.Take(limit)];
-        var series = dyads.Select(dyad => Within(index.Series(dyad, dimension), days)).ToArray();
-        if (format is not TableFormat.Table)
+        if (asked.Sides is [var one, var other])
         {
-            TableWriter.Write(terminal.Out, format, s_columns, series.SelectMany(one => one.Periods).Select(Row));
+            Pair(index, Dyad.Of(PartyArgument.Side(one, terminal), PartyArgument.Side(other, terminal)), asked, store, terminal);
+            return ExitCodes.Done;
         }
-        else if (sides.Length == 2)
+
+        var views = index.Dyads.Take(asked.Limit).Select(dyad => IndexView.Of(index, dyad, asked.Dimension, asked.Days, bySource: false));
+        if (asked.Format is IndexFormat.Table)
         {
-            IndexChart.Draw(terminal.Out, series[0]);
+            TableWriter.Write(terminal.Out, TableFormat.Table, IndexRows.ShortColumns, views.Select(IndexRows.Short));
         }
         else
         {
-            TableWriter.Write(terminal.Out, format, ["a", "b", "incidents", "engagement", "balance", "turns"], series.Select(Short));
+            TableWriter.Write(terminal.Out, Rows(asked.Format), IndexRows.Columns, views.SelectMany(IndexRows.Of));
         }
 
         return ExitCodes.Done;
     }
 
-    static DyadSeries Within(DyadSeries series, (DateOnly? Since, DateOnly? Until) days) => series with
+    static void Pair(DyadIndex index, Dyad dyad, Asked asked, IClaimStore store, Terminal terminal)
     {
-        Periods = [.. series.Periods.Where(period => period.Month >= (days.Since ?? DateOnly.MinValue) && period.Month <= (days.Until ?? DateOnly.MaxValue))],
-        TurningPoints = [.. series.TurningPoints.Where(turn => turn.Day >= (days.Since ?? DateOnly.MinValue) && turn.Day <= (days.Until ?? DateOnly.MaxValue))],
+        if (asked.Explain is var (from, to))
+        {
+            var change = index.Change(dyad, from, to, asked.Dimension)
+                ?? throw new WrongUseException("ENT4136", "one of the two months lies outside what was read; entente index shows the months there are.");
+            IndexExplanation.Write(terminal.Out, Rows(asked.Format), change, store);
+            return;
+        }
+
+        if (asked.Evidence is { } month)
+        {
+            var period = index.Series(dyad, asked.Dimension).Periods.FirstOrDefault(period => period.Month == new DateOnly(month.Year, month.Month, 1))
+                ?? throw new WrongUseException("ENT4136", "the month lies outside what was read; entente index shows the months there are.");
+            IndexEvidence.Write(terminal.Out, Rows(asked.Format), period, store);
+            return;
+        }
+
+        var view = IndexView.Of(index, dyad, asked.Dimension, asked.Days, bySource: true);
+        switch (asked.Format)
+        {
+            case IndexFormat.Table:
+                IndexChart.Draw(terminal.Out, view);
+                break;
+            case IndexFormat.Svg:
+                var figure = IndexFigure.Draw(view.Series, PartyArgument.Name(dyad.A), PartyArgument.Name(dyad.B))
+                    ?? throw new WrongUseException("ENT4137", $"{dyad} has fewer than three months with evidence enough for a number; there is nothing to draw.");
+                terminal.Out.WriteLine(figure.Svg);
+                break;
+            default:
+                TableWriter.Write(terminal.Out, Rows(asked.Format), IndexRows.Columns, IndexRows.Of(view));
+                break;
+        }
+    }
+
+    static TableFormat Rows(IndexFormat format) => format switch
+    {
+        IndexFormat.Csv => TableFormat.Csv,
+        IndexFormat.Json => TableFormat.Json,
+        _ => TableFormat.Table,
     };
 
-    static object?[] Row(DyadPeriod period) =>
-    [
-        period.Dyad.A, period.Dyad.B, period.Month, period.Dimension, period.Cooperation, period.Conflict, period.Expected,
-        period.Engagement.Mean, period.Engagement.Low, period.Engagement.High, period.Balance.Mean, period.Balance.Low, period.Balance.High,
-        period.IsSufficient, period.Incidents.Select(incident => incident.Id),
-    ];
+    sealed record Asked(
+        string[] Sides,
+        string? Dimension,
+        (DateOnly? Since, DateOnly? Until) Days,
+        int Limit,
+        (DateOnly From, DateOnly To)? Explain,
+        DateOnly? Evidence,
+        IndexFormat Format);
+}
 
-    static object?[] Short(DyadSeries series) =>
-    [
-        series.Dyad.A, series.Dyad.B, series.Periods.Sum(period => period.Incidents.Length),
-        series.Last is { IsSufficient: true } last ? IndexChart.Band(last.Engagement) : "insufficient evidence",
-        series.Last is { IsSufficient: true, Balance: { IsSufficient: true } balance } ? IndexChart.Band(balance) : "insufficient evidence",
-        string.Join(' ', series.TurningPoints.Select(turn => string.Create(CultureInfo.InvariantCulture, $"{turn.Day:yyyy-MM-dd}{(turn.Change > 0 ? '+' : '-')}"))),
-    ];
+/// <summary><c>--format</c> of an index: rows, or a drawing.</summary>
+enum IndexFormat
+{
+    Table,
+    Csv,
+    Json,
+    Svg,
 }

@@ -25,6 +25,9 @@ static class PartyArgument
         return actor.Kind is ActorKind.Country or ActorKind.Government ? actor.Country ?? actor.Id : actor.Id;
     }
 
+    /// <summary>What a country or organisation with this code is called.</summary>
+    public static string Name(string code) => Knowledge.BuiltIn.Actors.Resolve(code) is [var actor, ..] ? actor.Name : code;
+
     public static DateOnly? First(string? words) => words is null ? null : Day(words, end: false);
 
     public static DateOnly? Last(string? words) => words is null ? null : Day(words, end: true);

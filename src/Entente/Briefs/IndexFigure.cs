@@ -5,7 +5,7 @@ using Entente.Dyads;
 namespace Entente.Briefs;
 
 /// <summary>Engagement and balance month by month, each with its 80 % band; months without an answer stay empty.</summary>
-static class IndexFigure
+public static class IndexFigure
 {
     const int Width = 600;
 
@@ -18,9 +18,12 @@ static class IndexFigure
     /// <summary>Months before the pair's first incident that are shown.</summary>
     const int LeadIn = 2;
 
-    public static BriefFigure? Draw(Draft draft)
+    internal static BriefFigure? Draw(Draft draft) => Draw(draft.Evidence.Series, draft.A, draft.B);
+
+    /// <summary>Null where fewer than three months have an answer.</summary>
+    public static BriefFigure? Draw(DyadSeries series, string a, string b)
     {
-        var series = draft.Evidence.Series;
+        ArgumentNullException.ThrowIfNull(series);
         var periods = series.Periods.SkipWhile(period => period.Incidents.IsEmpty).ToList();
         periods = [.. series.Periods.Skip(Math.Max(0, series.Periods.Length - periods.Count - LeadIn))];
         if (periods.Count < 3 || periods.Count(period => period.IsSufficient) < 3)
@@ -28,7 +31,7 @@ static class IndexFigure
             return null;
         }
 
-        var title = $"How much {draft.A} and {draft.B} have to do with each other, and how well, by month";
+        var title = $"How much {a} and {b} have to do with each other, and how well, by month";
         var description = Describe(periods, series);
         var drawing = new SvgDrawing(Width, Height, title, description);
         double X(DateOnly month) => Left + ((Right - Left) * (MonthsSince(periods[0].Month, month) + 0.5) / periods.Count);

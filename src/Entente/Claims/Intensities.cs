@@ -41,6 +41,10 @@ public sealed class Intensities
     public double? Of(EventCode code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return _scores.TryGetValue((code.Plover, code.Mode ?? ""), out var score) || _scores.TryGetValue((code.Plover, ""), out score) ? score : null;
+        return Of(code.Plover, code.Mode);
     }
+
+    /// <summary>As above.</summary>
+    public double? Of(PloverCategory plover, string? mode) =>
+        _scores.TryGetValue((plover, mode ?? ""), out var score) || _scores.TryGetValue((plover, ""), out score) ? score : null;
 }

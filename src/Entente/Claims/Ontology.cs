@@ -21,6 +21,9 @@ public sealed class Ontology
     /// <summary>How cooperative or hostile each act is.</summary>
     public required Intensities Intensities { get; init; }
 
+    /// <summary>How much each dimension tells of the relation of two sides.</summary>
+    public required Dimensions Dimensions { get; init; }
+
     /// <summary>What makes a claim planned, speculative or negated.</summary>
     public required ModalityCues Modality { get; init; }
 
@@ -54,6 +57,7 @@ public sealed class Ontology
             Frames = FrameBook.Read(files, types, classes, shifts),
             Shifts = shifts,
             Intensities = Intensities.Read(files),
+            Dimensions = Dimensions.Read(files),
             Modality = ModalityCues.Read(files),
             Attribution = AttributionCues.Read(files),
             Agents = classes.Required("agents"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Claims;
 using Entente.Incidents;
 
 namespace Entente.Dyads;
@@ -8,13 +9,10 @@ namespace Entente.Dyads;
 public sealed class DyadIndex
 {
     readonly ILookup<Dyad, Incident> _incidents;
-    readonly Dictionary<(string Side, int Month), double> _activity = [];
-    readonly Dictionary<int, double> _all = [];
-    readonly Dictionary<string, (double Cooperation, double Conflict)> _shares = [];
+    readonly Lazy<ILookup<string, Incident>> _told;
+    readonly PressTotals _press;
     readonly WeeklyShares _weekly;
     readonly DyadIndexOptions _options;
-    readonly double _total;
-    readonly (double Cooperation, double Conflict) _share;
 
     DyadIndex(IReadOnlyCollection<Incident> incidents, DyadIndexOptions options)
     {
@@ -22,37 +20,19 @@ public sealed class DyadIndex
         var counted = incidents.Where(incident => incident.Turn is not Turn.Neither && incident.Weight > 0
             && incident.First >= (options.From ?? DateOnly.MinValue) && incident.First <= (options.To ?? DateOnly.MaxValue)).ToArray();
         _incidents = counted.ToLookup(Dyad.Of);
-        foreach (var incident in counted)
-        {
-            var month = MonthOf(incident.First);
-            Add(_activity, (incident.Source, month), incident.Weight);
-            Add(_activity, (incident.Target, month), incident.Weight);
-            Add(_all, month, incident.Weight);
-            _total += incident.Weight;
-            _share = Plus(_share, incident);
-            foreach (var dimension in incident.Dimensions)
-            {
-                _shares[dimension] = Plus(_shares.GetValueOrDefault(dimension), incident);
-            }
-        }
-
-        (From, To) = _all.Count == 0 ? (0, -1) : (_all.Keys.Min(), _all.Keys.Max());
+        _told = new(() => counted.SelectMany(incident => incident.Voices.Select(publisher => (publisher, incident))).ToLookup(told => told.publisher, told => told.incident));
+        _press = PressTotals.Of(counted);
         _weekly = new(counted);
-        Dispersion = _weekly.Dispersion;
     }
 
     /// <summary>Variance over mean of weekly counts within pairs, the median over pairs with twenty incidents; at least 1.</summary>
-    public double Dispersion { get; }
+    public double Dispersion => _weekly.Dispersion;
 
     /// <summary>Pairs with an incident that counts, those with most first.</summary>
     public IEnumerable<Dyad> Dyads =>
         from pair in _incidents
         orderby pair.Sum(incident => incident.Weight) descending, pair.Key.A, pair.Key.B
         select pair.Key;
-
-    int From { get; }
-
-    int To { get; }
 
     public static DyadIndex Of(IReadOnlyCollection<Incident> incidents, DyadIndexOptions? options = null)
     {
@@ -63,56 +43,88 @@ public sealed class DyadIndex
     /// <summary>The index of a pair; every month of the corpus has its period, also one without an incident.</summary>
     public DyadSeries Series(Dyad dyad, string? dimension = null)
     {
-        var share = dimension is null ? _share : _shares.GetValueOrDefault(dimension);
-        var sought = dimension is null ? _incidents[dyad] : _incidents[dyad].Where(incident => incident.Dimensions.Contains(dimension));
-        var byMonth = sought.ToLookup(incident => MonthOf(incident.First));
-        var (cooperation, conflict) = (Rate.Prior, Rate.Prior);
-        var periods = ImmutableArray.CreateBuilder<DyadPeriod>();
-        for (var month = From; month <= To; month++)
+        var sought = Sought(dyad, dimension);
+        var rates = Rates(dyad, dimension, sought);
+        var byMonth = sought.ToLookup(incident => PressTotals.MonthOf(incident.First));
+        return new()
         {
-            var incidents = byMonth[month].ToImmutableArray();
-            var (seen, fought) = incidents.Aggregate((0.0, 0.0), (sum, incident) => Plus(sum, incident));
-            var exposure = Exposure(dyad, month);
-            cooperation = cooperation.Next(seen / Dispersion, exposure * share.Cooperation / _total / Dispersion, _options.Memory);
-            conflict = conflict.Next(fought / Dispersion, exposure * share.Conflict / _total / Dispersion, _options.Memory);
-            periods.Add(new()
-            {
-                Dyad = dyad,
-                Month = FirstOf(month),
-                Dimension = dimension,
-                Cooperation = seen,
-                Conflict = fought,
-                Expected = exposure * (share.Cooperation + share.Conflict) / _total,
-                Engagement = cooperation.Log2(),
-                Balance = cooperation.Log2() - conflict.Log2(),
-                Incidents = incidents,
-            });
-        }
-
-        return new() { Dyad = dyad, Dimension = dimension, Periods = periods.DrainToImmutable(), TurningPoints = _weekly.TurningPoints([.. sought], _options.TurningPoints) };
+            Dyad = dyad,
+            Dimension = dimension,
+            TurningPoints = _weekly.TurningPoints(sought, _options.TurningPoints),
+            Periods =
+            [
+                .. Enumerable.Range(0, _press.Months).Select(month => new DyadPeriod
+                {
+                    Dyad = dyad,
+                    Month = PressTotals.FirstOf(_press.From + month),
+                    Dimension = dimension,
+                    Cooperation = rates.Cooperation[month],
+                    Conflict = rates.Conflict[month],
+                    Expected = rates.Expected[month],
+                    Engagement = rates.Engagement(month),
+                    Balance = rates.Balance(month),
+                    Incidents = [.. byMonth[_press.From + month]],
+                }),
+            ],
+        };
     }
 
-    double Exposure(Dyad dyad, int month) => _all.TryGetValue(month, out var all)
-        ? _activity.GetValueOrDefault((dyad.A, month)) * _activity.GetValueOrDefault((dyad.B, month)) / (2 * all)
-        : 0;
+    /// <summary>What each single source does to the index: how far every month's engagement moves when one of them had not been read.</summary>
+    public ImmutableArray<SourceBand> WithoutOneSource(Dyad dyad, string? dimension = null)
+    {
+        var sought = Sought(dyad, dimension);
+        var publishers = sought.SelectMany(incident => incident.Voices).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var all = Rates(dyad, dimension, sought);
+        var without = publishers.Select(publisher => PairRates.Of(
+            dyad,
+            dimension,
+            sought.Select(incident => (incident, incident.WeightWithout(publisher))),
+            _press.Without(publisher, _told.Value[publisher]),
+            Dispersion,
+            _options.Memories)).ToArray();
+        return [.. Enumerable.Range(0, _press.Months).Select(month => SourceBand.Of(
+            PressTotals.FirstOf(_press.From + month), all.Engagement(month).Mean, publishers, [.. without.Select(rates => rates.Engagement(month).Mean)]))];
+    }
 
-    static (double, double) Plus((double Cooperation, double Conflict) sum, Incident incident) => incident.Turn is Turn.Cooperative
-        ? (sum.Cooperation + incident.Weight, sum.Conflict)
-        : (sum.Cooperation, sum.Conflict + incident.Weight);
+    /// <summary>Why the index of one month differs from that of another, to the last part; null where a month lies outside the corpus.</summary>
+    public IndexChange? Change(Dyad dyad, DateOnly from, DateOnly to, string? dimension = null)
+    {
+        var (before, after) = (PressTotals.MonthOf(from) - _press.From, PressTotals.MonthOf(to) - _press.From);
+        if (Math.Min(before, after) < 0 || Math.Max(before, after) >= _press.Months)
+        {
+            return null;
+        }
 
-    static void Add<TKey>(Dictionary<TKey, double> sums, TKey key, double value)
-        where TKey : notnull => sums[key] = sums.GetValueOrDefault(key) + value;
+        var sought = Sought(dyad, dimension);
+        return Decomposition.Of(dyad, dimension, sought, Rates(dyad, dimension, sought), (_press.From, before, after), Dispersion);
+    }
 
-    static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
+    /// <summary>The means over dimensions, month by month: each counts by its published weight and by how surely it is known.</summary>
+    public ImmutableArray<DyadOverall> Overall(Dyad dyad, Dimensions weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var series = _incidents[dyad].SelectMany(incident => incident.Dimensions).Distinct().Order(StringComparer.Ordinal)
+            .Select(dimension => (Dimension: dimension, Rates: Rates(dyad, dimension, Sought(dyad, dimension)))).ToArray();
+        return [.. Enumerable.Range(0, _press.Months).Select(month => DyadOverall.Of(
+            PressTotals.FirstOf(_press.From + month),
+            [.. series.Select(one => (one.Dimension, weights.WeightOf(one.Dimension), one.Rates.Engagement(month), one.Rates.Balance(month)))]))];
+    }
 
-    static DateOnly FirstOf(int month) => new(month / 12, (month % 12) + 1, 1);
+    Incident[] Sought(Dyad dyad, string? dimension) =>
+        [.. _incidents[dyad].Where(incident => dimension is null || incident.Dimensions.Contains(dimension))];
+
+    PairRates Rates(Dyad dyad, string? dimension, Incident[] incidents) =>
+        PairRates.Of(dyad, dimension, incidents.Select(incident => (incident, incident.Weight)), _press, Dispersion, _options.Memories);
 }
 
 /// <summary>How the index forgets and what it calls a turn.</summary>
 public sealed record DyadIndexOptions
 {
-    /// <summary>How much of the evidence of one month still counts in the next. Nearer to 1, the index moves later and its band is narrower.</summary>
-    public double Memory { get; init; } = 0.8;
+    /// <summary>
+    /// Speeds of forgetting, as the share of one month's evidence that still counts in the next; a series decides itself which
+    /// fit it. Near to 1 the index moves late and its band is narrow. The last is that of a pair that does not change.
+    /// </summary>
+    public ImmutableArray<double> Memories { get; init; } = [0.2, 0.35, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1];
 
     /// <summary>
     /// The first day of the press that was read. What articles recall of earlier days, or announce for later ones, is no

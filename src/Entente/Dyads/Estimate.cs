@@ -33,15 +33,21 @@ public readonly record struct Estimate(double Mean, double Variance)
 }
 
 /// <summary>A rate of incidents against the rate that chance would give: a Gamma posterior that forgets.</summary>
-/// <param name="Shape">Incidents seen, the older counting less, and the prior's one.</param>
+/// <param name="Shape">Incidents seen, the older counting less, and the prior's half.</param>
 /// <param name="Exposure">Incidents expected by chance, likewise.</param>
 public readonly record struct Rate(double Shape, double Exposure)
 {
-    /// <summary>The prior: one incident seen where one was expected.</summary>
-    public static Rate Prior { get; } = new(1, 1);
+    /// <summary>The prior: half an incident seen where half a one was expected (Jeffreys' shape). It never fades, so that silence widens the band but not without end.</summary>
+    public static Rate Prior { get; } = new(0.5, 0.5);
 
-    public Rate Next(double seen, double expected, double memory) =>
-        new((memory * (Shape - 1)) + seen + 1, (memory * (Exposure - 1)) + expected + 1);
+    public Rate Next(double seen, double expected, double memory) => new(
+        (memory * (Shape - Prior.Shape)) + Prior.Shape + seen,
+        (memory * (Exposure - Prior.Exposure)) + Prior.Exposure + expected);
+
+    /// <summary>Logarithm of how likely so many incidents are where so many were expected (negative binomial), up to what all rates share.</summary>
+    public double Foretells(double seen, double expected) => expected <= 0
+        ? 0
+        : Gamma.Log(Shape + seen) - Gamma.Log(Shape) + (Shape * Math.Log(Exposure / (Exposure + expected))) + (seen * Math.Log(expected / (Exposure + expected)));
 
     public Estimate Log2() => new((Gamma.Digamma(Shape) - Math.Log(Exposure)) / Math.Log(2), Gamma.Trigamma(Shape) / (Math.Log(2) * Math.Log(2)));
 }

@@ -76,7 +76,7 @@ public static class Deduplicator
             (Draft Draft, Merge Merge)? best = null;
             for (var i = open; i < drafts.Count; i++)
             {
-                if (drafts[i].Like(report, options) is { } merge && (best is null || merge.Reason < best.Value.Merge.Reason))
+                if (drafts[i].IsOpenOn(report.Day, options) && drafts[i].Like(report, options) is { } merge && (best is null || merge.Reason < best.Value.Merge.Reason))
                 {
                     best = (drafts[i], merge);
                 }
@@ -110,6 +110,9 @@ public static class Deduplicator
 
         /// <summary>A person may have joined it with a report of any day.</summary>
         public bool IsDecided { get; } = first.Happening is not null;
+
+        /// <summary>The press may retell a thing for days; a chain of near days that never ends is a series of things.</summary>
+        public bool IsOpenOn(DateOnly day, DeduplicatorOptions options) => IsDecided || day.DayNumber - _reports[0].Day.DayNumber <= options.Longest;
 
         public Merge? Like(Report report, DeduplicatorOptions options)
         {
@@ -148,7 +151,7 @@ public static class Deduplicator
             Turn = family.Turn,
             Dimensions = [.. _reports.SelectMany(report => report.Dimensions).Distinct().Order(StringComparer.Ordinal)],
             Publishers = Independence.Count(_reports),
-            Weight = _reports.Max(Weight),
+            Weight = _reports.Max(report => report.Weight),
             Reports = [.. _reports],
             Merges = [.. _merges],
         };
@@ -202,13 +205,6 @@ public static class Deduplicator
 
             return shared == 0 ? 0 : (double)shared / (words.Length + others.Length - shared);
         }
-
-        static double Weight(Report report) => report.Confidence * report.Modality switch
-        {
-            Modality.Asserted => 1,
-            Modality.Planned => 0.5,
-            _ => 0,
-        };
     }
 }
 
@@ -218,9 +214,12 @@ public sealed record DeduplicatorOptions
     /// <summary>In days; reports farther apart are of two happenings. Raising it joins repeated acts into one.</summary>
     public int Window { get; init; } = 3;
 
+    /// <summary>In days; an incident takes in no report that is farther from its first one, however near the last.</summary>
+    public int Longest { get; init; } = 7;
+
     /// <summary>Share of words in common that is asked of reports within a day of each other.</summary>
-    public double SameDayLikeness { get; init; } = 0.15;
+    public double SameDayLikeness { get; init; } = 0.1;
 
     /// <summary>Share of words in common that is asked of all others.</summary>
-    public double Likeness { get; init; } = 0.3;
+    public double Likeness { get; init; } = 0.2;
 }

@@ -36,6 +36,13 @@ public sealed record Incident
 
     public required ImmutableArray<Report> Reports { get; init; }
 
+    /// <summary>The publishers that tell it, in alphabetical order; those not known are left out.</summary>
+    public ImmutableArray<string> Voices => [.. Reports.Select(report => report.Publisher).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>What its weight would be had this publisher not been read.</summary>
+    public double WeightWithout(string publisher) =>
+        Reports.Where(report => report.Publisher != publisher).Select(report => report.Weight).DefaultIfEmpty(0).Max();
+
     /// <summary>Why each report but the first is taken for the same thing.</summary>
     public required ImmutableArray<Merge> Merges { get; init; }
 }

@@ -52,6 +52,14 @@ public sealed record Report
     /// <summary>Keys of claims that a person said are of other happenings.</summary>
     public ImmutableArray<string> Apart { get; init; } = [];
 
+    /// <summary>The likelihood that it is read right, times its modality's share.</summary>
+    public double Weight => Confidence * Modality switch
+    {
+        Modality.Asserted => 1,
+        Modality.Planned => 0.5,
+        _ => 0,
+    };
+
     /// <summary>Which way the claim turns the pair.</summary>
     public Turn Turn => Turns.Of(Plover, Closeness);
 

@@ -46,6 +46,10 @@ public sealed class DeduplicatorTests
     ]).Length);
 
     [Fact]
+    public void What_comes_every_third_day_for_a_month_is_no_one_thing() => Assert.Equal(4, Deduplicator.Merge(
+        Enumerable.Range(0, 10).Select(i => Reports.Of("FRA", "CHL", s_monday.AddDays(3 * i), "The presidents spoke by telephone about copper."))).Length);
+
+    [Fact]
     public void Two_places_are_two_incidents() => Assert.Equal(2, Deduplicator.Merge(
     [
         Reports.Of("FRA", "CHL", s_monday, "The ministers met in Lima over copper.") with { Place = "Lima" },
