@@ -70,6 +70,7 @@ public sealed class DyadIndex
     }
 
     /// <summary>What each single source does to the index: how far every month's engagement moves when one of them had not been read.</summary>
+    /// <remarks>The dispersion stays that of the whole press: it says how incidents clump, which no single source decides.</remarks>
     public ImmutableArray<SourceBand> WithoutOneSource(Dyad dyad, string? dimension = null)
     {
         var sought = Sought(dyad, dimension);
