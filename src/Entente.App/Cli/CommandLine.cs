@@ -53,6 +53,7 @@ static class CommandLine
         ReadCommand.Create(terminal),
         ParseCommand.Create(terminal),
         SearchCommand.Create(terminal),
+        ServeCommand.Create(terminal),
         StoreCommand.Create(terminal),
         TokenizeCommand.Create(terminal),
         WhyCommand.Create(terminal),

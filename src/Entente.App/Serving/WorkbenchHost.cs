@@ -1,0 +1,37 @@
+using Entente.App.Api;
+using Entente.App.Mcp;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Entente.App.Serving;
+
+/// <summary>Puts the workbench, REST and MCP together into one server. It takes nothing from the environment: what it listens on is in its options alone.</summary>
+static class WorkbenchHost
+{
+    public static WebApplication Build(ServeOptions options, Workspace workspace)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = options.LargestUpload;
+            server.Listen(options.Address, options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(workspace);
+        ApiEndpoints.AddServices(builder.Services);
+        McpEndpoints.AddServices(builder.Services);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.Use(ResponseHeaders.Add);
+        ApiEndpoints.UseSecurity(app);
+        ApiEndpoints.Map(app);
+        McpEndpoints.Map(app);
+        app.MapGet("/", () => Results.Text("Entente"));
+        return app;
+    }
+}
