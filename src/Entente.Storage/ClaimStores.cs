@@ -17,7 +17,9 @@ public static class ClaimStores
         try
         {
             dialect.Prepare();
-            return new SqlClaimStore(dialect);
+            var store = new SqlClaimStore(dialect);
+            store.Refill();
+            return store;
         }
         catch
         {

@@ -86,6 +86,23 @@ static class PostgresSchema
         CREATE FUNCTION decision_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the ledger only grows'; END $$;
         CREATE TRIGGER decision_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON decision EXECUTE FUNCTION decision_stays();
         """,
+        """
+        DROP TABLE party;
+        CREATE TABLE scope (
+            id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind INTEGER NOT NULL, name words NOT NULL, claims BIGINT NOT NULL, articles BIGINT NOT NULL,
+            UNIQUE (kind, name));
+        CREATE INDEX scope_by_claims ON scope (kind, claims);
+        CREATE TABLE listed (scope BIGINT NOT NULL, day BIGINT NOT NULL, claim BIGINT NOT NULL, PRIMARY KEY (scope, day, claim));
+        CREATE TABLE volume (
+            scope BIGINT NOT NULL, month words NOT NULL, kind INTEGER NOT NULL, dimensions words NOT NULL, plover INTEGER NOT NULL, turn INTEGER NOT NULL,
+            count BIGINT NOT NULL, PRIMARY KEY (scope, month, kind, dimensions, plover, turn));
+        CREATE TABLE change (number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, article words NOT NULL UNIQUE, gone INTEGER NOT NULL);
+        CREATE TABLE kept (name words PRIMARY KEY, value words NOT NULL);
+        CREATE INDEX article_by_day ON article ((coalesce(published, '')), key);
+        CREATE INDEX article_by_publisher ON article ((coalesce(publisher, '')), (coalesce(published, '')), key);
+        DROP INDEX article_by_content;
+        CREATE INDEX article_by_content ON article (content, publisher);
+        """,
     ];
 
     /// <summary>Names the store among the tables of a database, and its version.</summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Entente.Claims;
 using Entente.Incidents;
 
@@ -7,28 +9,126 @@ sealed partial class SqlClaimStore
 {
     public IReadOnlyList<MonthCount> Months(ClaimQuery query)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        using var connection = dialect.Connect();
-        return query is { Pair: { } pair, Limit: int.MaxValue } && query == new ClaimQuery { Pair = pair }
-            ? Counted(Rows(connection, """
-                SELECT period || '-01', turn, sum(count) FROM tally
-                WHERE ((source = $1 AND target = $2) OR (source = $2 AND target = $1)) AND length(period) = 7 AND count > 0 GROUP BY 1, 2
-                """, pair.A, pair.B).Select(row => (row.Day(0)!.Value, (Turn)row.GetInt32(1), (int)row.GetInt64(2))))
-            : Counted(MonthsOneByOne(query));
-
-        IEnumerable<(DateOnly, Turn, int)> MonthsOneByOne(ClaimQuery query)
+        var months = new SortedDictionary<DateOnly, MonthCount>();
+        foreach (var volume in Volumes(query))
         {
-            var (where, values) = SqlQueries.Where(query);
-            foreach (var row in Rows(connection, $"""
-                SELECT substr(c.day, 1, 7) || '-01', c.plover, c.closeness, count(*) FROM claim c JOIN article x ON x.id = c.article {where}
-                AND c.day IS NOT NULL GROUP BY 1, 2, 3
-                """, values))
+            if (volume.Month is { } month)
             {
-                var turn = Turns.Of(row.IsDBNull(1) ? null : (PloverCategory)row.GetInt32(1), row.GetInt32(2));
-                yield return (row.Day(0)!.Value, turn, row.GetInt32(3));
+                months[month] = months.GetValueOrDefault(month, new(month, 0, 0, 0)).With(volume.Turn, volume.Count);
             }
         }
+
+        return [.. months.Values];
     }
+
+    public IEnumerable<ClaimVolume> Volumes(ClaimQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query = query with { After = null, Limit = int.MaxValue };
+        return query.ArticleKey is null && query.Content is null ? ListedVolumes(query) : ClaimsOfText(query).Select(claim => ClaimVolume.Of(claim, 1));
+    }
+
+    IEnumerable<ClaimVolume> ListedVolumes(ClaimQuery query)
+    {
+        using var connection = dialect.Connect();
+        if (ClaimListing.Of(query, dialect, connection) is not { } listing)
+        {
+            yield break;
+        }
+
+        foreach (var row in listing.Counted is { } list ? CountedRows(connection, list, query) : Rows(connection, $"""
+            SELECT coalesce(substr(c.day, 1, 7), ''), c.kind, c.dimensions, coalesce(c.plover, -1), CASE WHEN c.closeness > 0 THEN 1 WHEN c.closeness < 0 THEN 2 ELSE 0 END, count(*)
+            FROM {ClaimListing.From} {listing.Where} GROUP BY 1, 2, 3, 4, 5
+            """, listing.Values))
+        {
+            var dimensions = SqlRows.List(row, 2);
+            if (query.Dimension is { } dimension && !dimensions.Contains(dimension))
+            {
+                continue;
+            }
+
+            PloverCategory? plover = row.GetInt32(3) < 0 ? null : (PloverCategory)row.GetInt32(3);
+            yield return new(
+                row.GetString(0) is { Length: > 0 } month ? DateOnly.ParseExact(month + "-01", "O", CultureInfo.InvariantCulture) : null,
+                (ClaimKind)row.GetInt32(1),
+                dimensions,
+                plover,
+                plover is null ? (Turn)row.GetInt32(4) : Turns.Of(plover, 0),
+                (int)row.GetInt64(5));
+        }
+    }
+
+    IEnumerable<DbDataReader> CountedRows(DbConnection connection, long list, ClaimQuery query)
+    {
+        var conditions = new SqlConditions().Add("scope = {0} AND count > 0", list);
+        if (query.Kind is { } kind)
+        {
+            conditions.Add("kind = {0}", (long)kind);
+        }
+
+        if (query.Plover is { } plover)
+        {
+            conditions.Add("plover = {0}", (long)plover);
+        }
+
+        if (query.Since is { } since)
+        {
+            conditions.Add("month >= {0}", since.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        }
+
+        if (query.Until is { } until)
+        {
+            conditions.Add("month <= {0} AND month <> ''", until.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        }
+
+        var (where, values) = conditions.Done();
+        return Rows(connection, $"SELECT month, kind, dimensions, plover, turn, count FROM volume {where}", values);
+    }
+
+    public IReadOnlyList<PairCount> Pairs(ClaimQuery query, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using var connection = dialect.Connect();
+        query = query with { After = null, NewestFirst = false, Limit = int.MaxValue };
+        return query == new ClaimQuery()
+            ?
+            [
+                .. Rows(connection, $"""
+                    SELECT s.name, sum(CASE v.turn WHEN 1 THEN v.count ELSE 0 END), sum(CASE v.turn WHEN 2 THEN v.count ELSE 0 END), sum(v.count)
+                    FROM (SELECT id, name, claims FROM scope WHERE kind = {(int)ScopeKind.Pair} AND claims > 0 ORDER BY claims DESC, name LIMIT $1) s
+                    JOIN volume v ON v.scope = s.id GROUP BY s.name, s.claims ORDER BY s.claims DESC, s.name
+                    """, (long)limit).Select(row => (Sides: row.GetString(0).Split(' '), Row: row))
+                    .Select(pair => new PairCount(pair.Sides[0], pair.Sides[1], (int)pair.Row.GetInt64(1), (int)pair.Row.GetInt64(2), (int)pair.Row.GetInt64(3))),
+            ]
+            : PairsOneByOne(connection, query, limit);
+    }
+
+    List<PairCount> PairsOneByOne(DbConnection connection, ClaimQuery query, int limit)
+    {
+        if (query.ArticleKey is not null || query.Content is not null)
+        {
+            return [.. PairsOf(ClaimsOfText(query)).Take(limit)];
+        }
+
+        if (ClaimListing.Of(query, dialect, connection) is not { } listing)
+        {
+            return [];
+        }
+
+        var (where, values) = (listing.Where, listing.Values);
+        return
+        [
+            .. Rows(connection, $"""
+                SELECT CASE WHEN p.source < p.target THEN p.source ELSE p.target END, CASE WHEN p.source < p.target THEN p.target ELSE p.source END,
+                    sum(CASE p.turn WHEN 1 THEN 1 ELSE 0 END), sum(CASE p.turn WHEN 2 THEN 1 ELSE 0 END), count(*)
+                FROM {ClaimListing.From} JOIN pair p ON p.claim = c.id AND p.counted = 1 {where} GROUP BY 1, 2 ORDER BY 5 DESC, 1, 2 LIMIT {limit}
+                """, values).Select(row => new PairCount(row.GetString(0), row.GetString(1), (int)row.GetInt64(2), (int)row.GetInt64(3), (int)row.GetInt64(4))),
+        ];
+    }
+
+    static IEnumerable<PairCount> PairsOf(IEnumerable<StoredClaim> claims) => PairCount.Ordered(claims.SelectMany(claim => Report.Of(claim, fingerprint: 0))
+        .GroupBy(report => string.CompareOrdinal(report.Source, report.Target) < 0 ? (report.Source, report.Target) : (report.Target, report.Source))
+        .Select(pair => pair.Aggregate(new PairCount(pair.Key.Item1, pair.Key.Item2, 0, 0, 0), (count, report) => count.With(report.Turn, 1))));
 
     public IReadOnlyList<PairCount> Busiest(int year, int limit)
     {
@@ -42,16 +142,5 @@ sealed partial class SqlClaimStore
                 """, year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), (long)limit)
                 .Select(row => new PairCount(row.GetString(0), row.GetString(1), (int)row.GetInt64(2), (int)row.GetInt64(3), (int)row.GetInt64(4))),
         ];
-    }
-
-    static List<MonthCount> Counted(IEnumerable<(DateOnly Month, Turn Turn, int Count)> rows)
-    {
-        var months = new SortedDictionary<DateOnly, MonthCount>();
-        foreach (var (month, turn, count) in rows)
-        {
-            months[month] = months.GetValueOrDefault(month, new(month, 0, 0, 0)).With(turn, count);
-        }
-
-        return [.. months.Values];
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Entente.Incidents;
 using System.Data.Common;
 
@@ -12,29 +10,25 @@ sealed partial class SqlClaimStore
     {
         using var connection = dialect.Connect();
         using var transaction = dialect.BeginReading(connection);
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var row in Rows(connection, "SELECT key FROM article ORDER BY key"))
-        {
-            sha.AppendData(Encoding.ASCII.GetBytes(row.GetString(0)));
-        }
-
-        var extractors = string.Join(',', Rows(connection, "SELECT DISTINCT extractor FROM article ORDER BY 1").Select(row => row.GetString(0)));
-        foreach (var row in Rows(connection, """
-            SELECT count(*), count(DISTINCT publisher), min(published), max(published), (SELECT count(*) FROM claim),
+        var extractors = string.Join(',', Rows(connection, $"SELECT name FROM scope WHERE kind = {(int)ScopeKind.Extractor} AND articles > 0 ORDER BY name").Select(row => row.GetString(0)));
+        foreach (var row in Rows(connection, $"""
+            SELECT (SELECT value FROM kept WHERE name = 'articles'),
+                (SELECT articles FROM scope WHERE kind = {(int)ScopeKind.All}), (SELECT claims FROM scope WHERE kind = {(int)ScopeKind.All}),
+                (SELECT count(*) FROM scope WHERE kind = {(int)ScopeKind.Publisher} AND articles > 0 AND name <> ''),
+                (SELECT min(coalesce(published, '')) FROM article WHERE coalesce(published, '') > ''), (SELECT max(coalesce(published, '')) FROM article),
                 (SELECT count(*) FROM driver), (SELECT count(*) FROM source)
-            FROM article
             """))
         {
             return new()
             {
-                Hash = Convert.ToHexStringLower(sha.GetHashAndReset()),
-                Articles = row.GetInt32(0),
-                Publishers = row.GetInt32(1),
-                From = row.Day(2),
-                To = row.Day(3),
-                Claims = row.GetInt32(4),
-                Drivers = row.GetInt32(5),
-                Sources = row.GetInt32(6),
+                Hash = row.Text(0) ?? ScopeWriter.Hex(0),
+                Articles = row.IsDBNull(1) ? 0 : (int)row.GetInt64(1),
+                Claims = row.IsDBNull(2) ? 0 : (int)row.GetInt64(2),
+                Publishers = (int)row.GetInt64(3),
+                From = row.Text(4) is { Length: > 0 } ? row.Day(4) : null,
+                To = row.Text(5) is { Length: > 0 } ? row.Day(5) : null,
+                Drivers = (int)row.GetInt64(6),
+                Sources = (int)row.GetInt64(7),
                 Extractor = extractors.Length > 0 ? extractors : StoreKey.Extractor,
             };
         }
@@ -49,15 +43,39 @@ sealed partial class SqlClaimStore
     public IEnumerable<StoredClaim> Claims(ClaimQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (where, values) = SqlQueries.Where(query);
+        return query.ArticleKey is null && query.Content is null
+            ? Listed(query)
+            : ClaimsOfText(query).Where(query.IsBehindCursor).Order(ClaimMatch.Order(query.NewestFirst)).Take(query.Limit);
+    }
+
+    IEnumerable<StoredClaim> Listed(ClaimQuery query)
+    {
         using var connection = dialect.Connect();
+        if (ClaimListing.Of(query, dialect, connection) is not { } listing)
+        {
+            yield break;
+        }
+
         using var texts = new TextCache(dialect);
-        foreach (var row in Rows(connection, $"""
-            SELECT {SqlRows.ClaimColumns} FROM claim c JOIN article x ON x.id = c.article {where}
-            ORDER BY c.day NULLS FIRST, x.key, c.start, c."end", c.key LIMIT {query.Limit}
-            """, values))
+        foreach (var row in Rows(
+            connection, $"SELECT {SqlRows.ClaimColumns} FROM {ClaimListing.From} {listing.Where} {ClaimListing.Order(query.NewestFirst)} LIMIT {query.Limit}", listing.Values))
         {
             yield return SqlRows.Claim(row, texts.Of);
+        }
+    }
+
+    /// <summary>An article has few claims: what else is asked of them is asked of each.</summary>
+    IEnumerable<StoredClaim> ClaimsOfText(ClaimQuery query)
+    {
+        using var connection = dialect.Connect();
+        using var texts = new TextCache(dialect);
+        var (where, values) = new SqlConditions().Add("({0} = '' OR x.key = {0}) AND ({1} = '' OR x.content = {1})", query.ArticleKey ?? "", query.Content ?? "").Done();
+        foreach (var row in Rows(connection, $"SELECT {SqlRows.ClaimColumns} FROM article x JOIN claim c ON c.article = x.id {where}", values))
+        {
+            if (SqlRows.Claim(row, texts.Of) is var claim && query.Fits(claim, query.Content ?? ""))
+            {
+                yield return claim;
+            }
         }
     }
 
@@ -126,12 +144,23 @@ sealed partial class SqlClaimStore
     public IEnumerable<Report> Reports()
     {
         using var connection = dialect.Connect();
-        foreach (var row in Rows(connection, """
-            SELECT c.key, x.key, p.source, p.target, p.day, c.kind, c.plover, c.mode, c.cameo, c.dimensions, c.modality, c.closeness,
-                c.confidence, x.publisher, x.fingerprint, c.terms, c.figure, c.place
-            FROM pair p JOIN claim c ON c.id = p.claim JOIN article x ON x.id = c.article WHERE p.counted = 1
-            ORDER BY p.day, x.key, c.start, c.key, p.source, p.target
-            """))
+        using var transaction = dialect.BeginReading(connection);
+        var pairs = Rows(connection, $"SELECT name FROM scope WHERE kind = {(int)ScopeKind.Pair} AND claims > 0 ORDER BY name").Select(row => row.GetString(0).Split(' ')).ToArray();
+        using var reports = new SqlStatement(dialect, connection, SqlQueries.ReportsOfPair, 2);
+        foreach (var pair in pairs)
+        {
+            using var row = reports.Rows(pair[0], pair[1]);
+            while (row.Read())
+            {
+                yield return SqlQueries.Report(row);
+            }
+        }
+    }
+
+    public IEnumerable<Report> Reports(string a, string b)
+    {
+        using var connection = dialect.Connect();
+        foreach (var row in Rows(connection, SqlQueries.ReportsOfPair, a, b))
         {
             yield return SqlQueries.Report(row);
         }
@@ -140,9 +169,9 @@ sealed partial class SqlClaimStore
     List<StoredSource> ReadSources(string where, params object?[] values)
     {
         using var connection = dialect.Connect();
-        var faults = Rows(connection, """
-            SELECT source, code, message FROM source_fault ORDER BY source, ordinal
-            """).Select(row => (Source: row.GetInt64(0), Fault: new SourceFault(row.GetString(1), row.GetString(2)))).ToLookup(row => row.Source, row => row.Fault);
+        var faults = Rows(connection, $"""
+            SELECT f.source, f.code, f.message FROM source_fault f JOIN source ON source.id = f.source {where} ORDER BY f.source, f.ordinal
+            """, values).Select(row => (Source: row.GetInt64(0), Fault: new SourceFault(row.GetString(1), row.GetString(2)))).ToLookup(row => row.Source, row => row.Fault);
         return
         [
             .. Rows(connection, $"""

@@ -68,11 +68,48 @@ sealed partial class SqlClaimStore
             writer.Run("DELETE FROM gone");
             writer.Run("INSERT INTO gone SELECT article FROM source_article WHERE source = $1 AND generation < $2", source, generation);
             writer.Run("DELETE FROM source_article WHERE source = $1 AND generation < $2", source, generation);
-            writer.Run(
-                """
-                DELETE FROM article WHERE id IN (SELECT article FROM gone)
-                    AND NOT EXISTS (SELECT 1 FROM source_article WHERE article = article.id)
-                """);
+            writer.Run("DELETE FROM gone WHERE EXISTS (SELECT 1 FROM source_article WHERE source_article.article = gone.article)");
+            foreach (var article in writer.Numbers("SELECT article FROM gone"))
+            {
+                writer.Retract(article);
+            }
+
+            writer.Run("DELETE FROM article WHERE id IN (SELECT article FROM gone)");
+        });
+    }
+
+    public void Keep(string name, string value) => Write((_, writer) => writer.Run(
+        "INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value));
+
+    /// <summary>Lists and counts the claims of a store that was made before there were lists.</summary>
+    public void Refill()
+    {
+        const string Filled = "scopes";
+        if (Kept(Filled) is not null)
+        {
+            return;
+        }
+
+        Write((_, writer) =>
+        {
+            if (Kept(Filled) is not null)
+            {
+                return;
+            }
+
+            using var connection = dialect.Connect();
+            foreach (var row in Rows(connection, "SELECT key, coalesce(publisher, ''), extractor FROM article ORDER BY id"))
+            {
+                writer.Scopes.Article(row.GetString(0), row.GetString(1), row.GetString(2), 1);
+                writer.Scopes.Changed(row.GetString(0), gone: false);
+            }
+
+            foreach (var row in Rows(connection, $"SELECT {ScopedClaim.Columns} FROM claim c JOIN article x ON x.id = c.article"))
+            {
+                writer.Scopes.Add(ScopedClaim.Of(row));
+            }
+
+            writer.Run("INSERT INTO kept (name, value) VALUES ($1, $2)", Filled, "yes");
         });
     }
 

@@ -35,11 +35,20 @@ sealed partial class SqlClaimStore(ISqlDialect dialect) : IClaimStore
                 using var transaction = dialect.BeginWriting(_writable);
                 _writer.Transaction = transaction;
                 change(_writable, _writer);
+                _writer.Scopes.Flush();
                 transaction.Commit();
             }
-            catch (DbException fault)
+            catch (Exception fault)
             {
-                throw StoreException.Unusable(dialect.Place, fault);
+                // What the writer has gathered belongs to a transaction that is no more.
+                _writer?.Dispose();
+                _writer = null;
+                if (fault is DbException)
+                {
+                    throw StoreException.Unusable(dialect.Place, fault);
+                }
+
+                throw;
             }
         }
     }

@@ -22,8 +22,10 @@ sealed class SqlWriter : IDisposable
     readonly SqlStatement _sentence;
     readonly SqlStatement _claim;
     readonly SqlStatement _pair;
-    readonly SqlStatement _party;
     readonly SqlStatement _driver;
+    readonly SqlStatement _findings;
+    readonly SqlStatement _known;
+    readonly List<ScopedClaim> _gathered = [];
 
     public SqlWriter(ISqlDialect dialect, DbConnection connection)
     {
@@ -51,8 +53,10 @@ sealed class SqlWriter : IDisposable
                 $25, $26, $27, $28, $29, $30)
             RETURNING id
             """, 30);
+        _findings = new(dialect, connection, $"SELECT {ScopedClaim.Columns} FROM claim c JOIN article x ON x.id = c.article WHERE c.article = $1", 1);
+        _known = new(dialect, connection, "SELECT key, coalesce(publisher, ''), extractor FROM article WHERE id = $1", 1);
+        Scopes = new(dialect, connection);
         _pair = new(dialect, connection, "INSERT INTO pair VALUES ($1, $2, $3, $4, $5, $6)", 6);
-        _party = new(dialect, connection, "INSERT INTO party (claim, role, actor) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", 3);
         _driver = new(dialect, connection, """
             INSERT INTO driver (key, article, name, direction, category, a, b, affects, explicit, holder, modality, strength, confidence,
                 cause_start, cause_end, effect_start, effect_end, signal_start, signal_end, sentence_start, sentence_end, start, "end")
@@ -60,8 +64,11 @@ sealed class SqlWriter : IDisposable
             """, 23);
     }
 
+    /// <summary>The lists and counts, to be flushed before the transaction ends.</summary>
+    public ScopeWriter Scopes { get; }
+
     IEnumerable<SqlStatement> Statements =>
-        [.. _forget, .. _once.Values, _source, _link, _find, _article, _named, _sentence, _claim, _pair, _party, _driver];
+        [.. _forget, .. _once.Values, _source, _link, _find, _article, _named, _sentence, _claim, _pair, _driver, _findings, _known, .. Scopes.Statements];
 
     public DbTransaction Transaction
     {
@@ -88,6 +95,20 @@ sealed class SqlWriter : IDisposable
         statement.Run(values);
     }
 
+    /// <summary>The first column of every row.</summary>
+    public List<long> Numbers(string sql)
+    {
+        var numbers = new List<long>();
+        using var statement = new SqlStatement(_dialect, _connection, sql, 0) { Transaction = Transaction };
+        using var rows = statement.Rows();
+        while (rows.Read())
+        {
+            numbers.Add(rows.GetInt64(0));
+        }
+
+        return numbers;
+    }
+
     /// <summary>The input with this path, and how often it was begun.</summary>
     public (long Source, long Generation) SourceOf(string path)
     {
@@ -104,11 +125,15 @@ sealed class SqlWriter : IDisposable
         var stored = analysis.Article;
         if (_find.Number(stored.Key) is { } old)
         {
+            Retract(old);
             foreach (var forget in _forget)
             {
                 forget.Run(old);
             }
         }
+
+        Scopes.Article(stored.Key, stored.Article.Publisher ?? "", StoreKey.Extractor, 1);
+        Scopes.Changed(stored.Key, gone: false);
 
         var article = stored.Article;
         var id = _article.Number(
@@ -134,6 +159,31 @@ sealed class SqlWriter : IDisposable
         {
             Write(id, driver);
         }
+    }
+
+    /// <summary>Takes an article and its claims out of the lists and counts; the rows themselves are left to the caller.</summary>
+    public void Retract(long article)
+    {
+        using (var rows = _findings.Rows(article))
+        {
+            while (rows.Read())
+            {
+                _gathered.Add(ScopedClaim.Of(rows));
+            }
+        }
+
+        foreach (var claim in _gathered)
+        {
+            Scopes.Remove(claim);
+        }
+
+        _gathered.Clear();
+        using var known = _known.Rows(article);
+        known.Read();
+        var (key, publisher, extractor) = (known.GetString(0), known.GetString(1), known.GetString(2));
+        known.Close();
+        Scopes.Article(key, publisher, extractor, -1);
+        Scopes.Changed(key, gone: true);
     }
 
     public void Dispose()
@@ -163,17 +213,8 @@ sealed class SqlWriter : IDisposable
             JsonSerializer.Serialize(claim.Attribution, StoreJson.Default.ImmutableArrayString),
             (long)claim.Closeness, claim.Confidence,
             (long)evidence.Sentence.Start, (long)evidence.Sentence.End, (long)evidence.Span.Start, (long)evidence.Span.End,
-            ContentWords.Pack(ContentWords.Of(stored.Sentence)), claim.Quantity?.Value);
-        foreach (var party in claim.Source)
-        {
-            _party.Run(id, 0L, party.Actor);
-        }
-
-        foreach (var party in claim.Target)
-        {
-            _party.Run(id, 1L, party.Actor);
-        }
-
+            ContentWords.Pack(ContentWords.Of(stored.Sentence)), claim.Quantity?.Value)!.Value;
+        Scopes.Add(ScopedClaim.Of(id, stored));
         if (day is null)
         {
             return;

@@ -104,6 +104,23 @@ static class SqliteSchema
         CREATE TRIGGER decision_stays BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'the ledger only grows'); END;
         CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'the ledger only grows'); END;
         """,
+        """
+        DROP TABLE party;
+        CREATE TABLE scope (
+            id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, name TEXT NOT NULL, claims INTEGER NOT NULL, articles INTEGER NOT NULL,
+            UNIQUE (kind, name)) STRICT;
+        CREATE INDEX scope_by_claims ON scope (kind, claims);
+        CREATE TABLE listed (scope INTEGER NOT NULL, day INTEGER NOT NULL, claim INTEGER NOT NULL, PRIMARY KEY (scope, day, claim)) STRICT, WITHOUT ROWID;
+        CREATE TABLE volume (
+            scope INTEGER NOT NULL, month TEXT NOT NULL, kind INTEGER NOT NULL, dimensions TEXT NOT NULL, plover INTEGER NOT NULL, turn INTEGER NOT NULL,
+            count INTEGER NOT NULL, PRIMARY KEY (scope, month, kind, dimensions, plover, turn)) STRICT, WITHOUT ROWID;
+        CREATE TABLE change (number INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL UNIQUE, gone INTEGER NOT NULL) STRICT;
+        CREATE TABLE kept (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX article_by_day ON article ((coalesce(published, '')), key);
+        CREATE INDEX article_by_publisher ON article ((coalesce(publisher, '')), (coalesce(published, '')), key);
+        DROP INDEX article_by_content;
+        CREATE INDEX article_by_content ON article (content, publisher);
+        """,
     ];
 
     /// <summary>Makes or migrates the tables. Only ever adds to what is there.</summary>

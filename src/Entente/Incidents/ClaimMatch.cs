@@ -1,10 +1,15 @@
 namespace Entente.Incidents;
 
 /// <summary>Asks of one claim what a store asks of many: for claims that are not as the store has them.</summary>
-static class ClaimMatch
+public static class ClaimMatch
 {
+    /// <param name="query">What is asked.</param>
+    /// <param name="stored">The claim.</param>
+    /// <param name="content">See <see cref="StoreKey.OfContent"/>.</param>
     public static bool Fits(this ClaimQuery query, StoredClaim stored, string content)
     {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(stored);
         var claim = stored.Claim;
         var day = stored.Day;
         var pairs = day is null ? [] : PairCodes.Of(claim);
@@ -12,6 +17,8 @@ static class ClaimMatch
             && (query.From is not { } from || pairs.Any(sides => sides.Source == from) || claim.Source.Any(party => party.Actor == from))
             && (query.To is not { } to || pairs.Any(sides => sides.Target == to) || claim.Target.Any(party => party.Actor == to))
             && (query.Kind is not { } kind || claim.Kind == kind)
+            && (query.Plover is not { } plover || claim.Event?.Plover == plover)
+            && (query.Publisher is not { } publisher || (stored.Publisher ?? "") == publisher)
             && (query.Dimension is not { } dimension || claim.Dimensions.Contains(dimension))
             && (query.Since is not { } since || day >= since)
             && (query.Until is not { } until || day <= until)
@@ -20,15 +27,11 @@ static class ClaimMatch
             && !query.IgnoredPublishers.Contains(stored.Publisher ?? "");
     }
 
+    /// <summary>Whether the claim stands behind the cursor of the query, where it has one.</summary>
+    public static bool IsBehindCursor(this ClaimQuery query, StoredClaim stored) =>
+        query?.After is not { } after || Math.Sign(ClaimCursor.Of(stored).CompareTo(after)) == (query.NewestFirst ? -1 : 1);
+
     /// <summary>The order in which stores list claims.</summary>
-    public static int InOrder(StoredClaim one, StoredClaim other)
-    {
-        var days = Nullable.Compare(one.Day, other.Day);
-        var articles = string.CompareOrdinal(one.ArticleKey, other.ArticleKey);
-        var (span, beside) = (one.Claim.Evidence.Span, other.Claim.Evidence.Span);
-        return days != 0 ? days
-            : articles != 0 ? articles
-            : span != beside ? (span.Start, span.End).CompareTo((beside.Start, beside.End))
-            : string.CompareOrdinal(one.Key, other.Key);
-    }
+    public static Comparer<StoredClaim> Order(bool newestFirst) => Comparer<StoredClaim>.Create((one, other) =>
+        (newestFirst ? -1 : 1) * ClaimCursor.Of(one).CompareTo(ClaimCursor.Of(other)));
 }

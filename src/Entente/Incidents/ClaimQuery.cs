@@ -32,8 +32,19 @@ public sealed record ClaimQuery
     /// <summary>In articles with exactly this text; see <see cref="StoreKey.OfContent"/>.</summary>
     public string? Content { get; init; }
 
+    public PloverCategory? Plover { get; init; }
+
+    /// <summary>In articles of this publisher; empty for those whose publisher is not known.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>Whose articles are left out.</summary>
     public ImmutableArray<string> IgnoredPublishers { get; init; } = [];
+
+    /// <summary>Begins behind this claim: the last one of the page before.</summary>
+    public ClaimCursor? After { get; init; }
+
+    /// <summary>Turns the whole order round.</summary>
+    public bool NewestFirst { get; init; }
 
     public int Limit { get; init; } = int.MaxValue;
 }
@@ -82,7 +93,23 @@ public readonly record struct MonthCount(DateOnly Month, int Cooperative, int Co
         Turn.Conflictual => this with { Conflictual = Conflictual + step },
         _ => this with { Other = Other + step },
     };
+
+    /// <summary>All three.</summary>
+    public int All => Cooperative + Conflictual + Other;
 }
 
-/// <summary>Claims of one year about a pair, whoever acts; not yet merged into incidents.</summary>
-public readonly record struct PairCount(string A, string B, int Cooperative, int Conflictual, int All);
+/// <summary>Claims about a pair, whoever acts; not yet merged into incidents.</summary>
+public readonly record struct PairCount(string A, string B, int Cooperative, int Conflictual, int All)
+{
+    /// <summary>With <paramref name="step"/> more of one kind.</summary>
+    public PairCount With(Turn turn, int step) => this with
+    {
+        Cooperative = Cooperative + (turn is Turn.Cooperative ? step : 0),
+        Conflictual = Conflictual + (turn is Turn.Conflictual ? step : 0),
+        All = All + step,
+    };
+
+    /// <summary>The busiest first.</summary>
+    public static IEnumerable<PairCount> Ordered(IEnumerable<PairCount> pairs) =>
+        pairs.OrderByDescending(pair => pair.All).ThenBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal);
+}

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Entente.Incidents;
 
 /// <summary>A store whose answers respect its ledger. What was read stays as it is; every question applies what was decided anew.</summary>
-public sealed class DecidedStore(IClaimStore store) : IClaimStore
+public sealed partial class DecidedStore(IClaimStore store) : IClaimStore
 {
     /// <summary>The store as it was read, without decisions: what a decision is about is found there.</summary>
     public IClaimStore AsRead => store;
@@ -22,8 +22,9 @@ public sealed class DecidedStore(IClaimStore store) : IClaimStore
 
         var more = query.Limit > int.MaxValue - decided.Claims.Count ? int.MaxValue : query.Limit + decided.Claims.Count;
         var asRead = store.Claims(query with { Limit = more }).Where(claim => !decided.Claims.ContainsKey(claim.Key));
-        var corrected = decided.Claims.Values.Where(claim => claim.Now is { } now && query.Fits(now, claim.Content)).Select(claim => claim.Now!);
-        return Merged(asRead, corrected.Order(Comparer<StoredClaim>.Create(ClaimMatch.InOrder))).Take(query.Limit);
+        var corrected = decided.Claims.Values.Where(claim => claim.Now is { } now && query.Fits(now, claim.Content) && query.IsBehindCursor(now)).Select(claim => claim.Now!);
+        var order = ClaimMatch.Order(query.NewestFirst);
+        return Merged(asRead, corrected.Order(order), order).Take(query.Limit);
     }
 
     public StoredClaim? FindClaim(string key) => Decided().Claims.TryGetValue(key, out var claim) ? claim.Now : store.FindClaim(key);
@@ -79,7 +80,7 @@ public sealed class DecidedStore(IClaimStore store) : IClaimStore
             return store.Busiest(year, limit);
         }
 
-        var counts = Reports(decided).Where(report => report.Day.Year == year)
+        var counts = Reported(decided, store.Reports(), _ => true).Where(report => report.Day.Year == year)
             .GroupBy(report => string.CompareOrdinal(report.Source, report.Target) < 0 ? (A: report.Source, B: report.Target) : (A: report.Target, B: report.Source))
             .Select(pair => new PairCount(pair.Key.A, pair.Key.B, pair.Count(report => report.Turn is Turn.Cooperative), pair.Count(report => report.Turn is Turn.Conflictual), pair.Count()));
         return [.. counts.OrderByDescending(pair => pair.All).ThenBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal).Take(limit)];
@@ -98,8 +99,6 @@ public sealed class DecidedStore(IClaimStore store) : IClaimStore
             }
         }
     }
-
-    public IEnumerable<Report> Reports() => Reports(Decided());
 
     public Corpus Corpus() => store.Corpus();
 
@@ -127,31 +126,13 @@ public sealed class DecidedStore(IClaimStore store) : IClaimStore
 
     public void Dispose() => store.Dispose();
 
-    IEnumerable<Report> Reports(Decided decided)
-    {
-        var asRead = store.Reports();
-        if (decided.IsEmpty)
-        {
-            return asRead;
-        }
-
-        var corrected = decided.Claims.Values.Select(claim => claim.Now).OfType<StoredClaim>().ToArray();
-        var articles = store.Articles(corrected.Select(claim => claim.ArticleKey));
-        return asRead.Where(report => !decided.Claims.ContainsKey(report.ClaimKey))
-            .Concat(corrected.SelectMany(claim => Report.Of(claim, articles[claim.ArticleKey].Fingerprint)))
-            .Where(report => !decided.IgnoredPublishers.Contains(report.Publisher ?? ""))
-            .Select(report => decided.Happenings.ContainsKey(report.ClaimKey) || decided.Apart.ContainsKey(report.ClaimKey)
-                ? report with { Happening = decided.Happenings.GetValueOrDefault(report.ClaimKey), Apart = [.. decided.Apart.GetValueOrDefault(report.ClaimKey, []).Order(StringComparer.Ordinal)] }
-                : report);
-    }
-
-    static IEnumerable<StoredClaim> Merged(IEnumerable<StoredClaim> asRead, IEnumerable<StoredClaim> corrected)
+    static IEnumerable<StoredClaim> Merged(IEnumerable<StoredClaim> asRead, IEnumerable<StoredClaim> corrected, Comparer<StoredClaim> order)
     {
         using var next = corrected.GetEnumerator();
         var hasNext = next.MoveNext();
         foreach (var claim in asRead)
         {
-            for (; hasNext && ClaimMatch.InOrder(next.Current, claim) < 0; hasNext = next.MoveNext())
+            for (; hasNext && order.Compare(next.Current, claim) < 0; hasNext = next.MoveNext())
             {
                 yield return next.Current;
             }

@@ -7,7 +7,7 @@ namespace Entente.Incidents;
 /// Writing the same analysis twice changes nothing, and every batch is written whole or not at all. Whatever is listed
 /// comes in an order that the content alone decides. Reading is safe from many threads, also while one writes.
 /// </remarks>
-public interface IClaimStore : IDisposable
+public partial interface IClaimStore : IDisposable
 {
     /// <summary>Counts, hash and cut-off of everything in the store.</summary>
     Corpus Corpus();
@@ -54,8 +54,11 @@ public interface IClaimStore : IDisposable
     /// <summary>Sentences with these words, the best match first.</summary>
     IReadOnlyList<SentenceHit> Search(string words, int limit);
 
-    /// <summary>Everything that the index counts, without the words: one light row a claim and pair.</summary>
+    /// <summary>Everything that the index counts, without the words: one light row a claim and pair, pair after pair.</summary>
     IEnumerable<Report> Reports();
+
+    /// <summary>What the index counts of one pair, whoever acts.</summary>
+    IEnumerable<Report> Reports(string a, string b);
 
     /// <summary>The ledger: what persons have decided, a line each, in the order in which it came.</summary>
     IReadOnlyList<string> Decisions();

@@ -14,19 +14,25 @@ public static class PairCodes
     public static ImmutableArray<(string Source, string Target)> Of(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var sources = claim.Source.Select(Of).OfType<string>().Distinct().ToArray();
-        var targets = claim.Target.Select(Of).OfType<string>().Distinct().ToArray();
+        return Of(claim.Source, claim.Target, claim.Reciprocal);
+    }
+
+    /// <summary>As above, of the parties alone.</summary>
+    public static ImmutableArray<(string Source, string Target)> Of(ImmutableArray<Party> source, ImmutableArray<Party> target, bool reciprocal)
+    {
+        var sources = source.Select(Of).OfType<string>().Distinct().ToArray();
+        var targets = target.Select(Of).OfType<string>().Distinct().ToArray();
         var pairs = new SortedSet<(string, string)>();
-        foreach (var source in sources)
+        foreach (var one in sources)
         {
-            foreach (var target in claim.Reciprocal ? targets.Union(sources) : targets)
+            foreach (var other in reciprocal ? targets.Union(sources) : targets)
             {
-                if (source != target)
+                if (one != other)
                 {
-                    pairs.Add((source, target));
-                    if (claim.Reciprocal)
+                    pairs.Add((one, other));
+                    if (reciprocal)
                     {
-                        pairs.Add((target, source));
+                        pairs.Add((other, one));
                     }
                 }
             }

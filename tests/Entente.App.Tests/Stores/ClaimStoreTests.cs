@@ -5,7 +5,7 @@ using Entente.Storage;
 namespace Entente.App.Tests.Stores;
 
 /// <summary>What every store promises; each kind of store has a class that runs all of it.</summary>
-public abstract class ClaimStoreTests : IDisposable
+public abstract partial class ClaimStoreTests : IDisposable
 {
     readonly IClaimStore _store;
 

@@ -34,6 +34,9 @@ public sealed class SqliteStoreTests : ClaimStoreTests
         Put("a.txt", "1", Made.Week(1));
         var before = Exported(Store);
         Change("""
+            DROP TABLE scope; DROP TABLE listed; DROP TABLE volume; DROP TABLE change; DROP TABLE kept;
+            DROP INDEX article_by_day; DROP INDEX article_by_publisher;
+            CREATE TABLE party (claim INTEGER, role INTEGER, actor TEXT);
             DROP TRIGGER pair_come; DROP TRIGGER pair_gone; DROP TRIGGER sentence_come; DROP TABLE tally; DROP TABLE decision;
             DROP INDEX article_by_content; ALTER TABLE article DROP COLUMN content;
             ALTER TABLE claim DROP COLUMN figure; ALTER TABLE claim DROP COLUMN terms; ALTER TABLE claim ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
@@ -62,7 +65,10 @@ public sealed class SqliteStoreTests : ClaimStoreTests
     [InlineData("UPDATE claim SET sentence_start = -1", "lies outside its article")]
     [InlineData("UPDATE tally SET count = count + 1", "counts by pair and period")]
     [InlineData("DELETE FROM source_article", "articles that stand in no input")]
-    [InlineData("DELETE FROM party", "claims that cannot be found by their parties")]
+    [InlineData("DELETE FROM listed WHERE scope = 1", "the lists by actor")]
+    [InlineData("UPDATE volume SET count = count + 1", "the counts by month")]
+    [InlineData("UPDATE scope SET claims = 0 WHERE kind = 3", "the counts by month")]
+    [InlineData("UPDATE kept SET value = '1' WHERE name = 'articles'", "the hash of the corpus")]
     public void A_store_that_was_tampered_with_is_found_out(string change, string meaning)
     {
         Put("a.txt", "1", Made.Week(1));
