@@ -13,6 +13,9 @@ public sealed record Attribution
 
     public required TextSpan Content { get; init; }
 
+    /// <summary>Something is said, not only meant, wanted or felt.</summary>
+    internal bool IsSpeech { get; init; }
+
     /// <summary>Actor id of the holder, or null where the words name nobody we know.</summary>
     public string? Holder { get; init; }
 }

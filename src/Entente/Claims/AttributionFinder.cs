@@ -22,6 +22,7 @@ static class AttributionFinder
         }
 
         QuotationContent.Extend(article, quotations, found);
+        found = [.. found.Where(frame => frame.IsSpeech || !found.Exists(other => other != frame && Holds(other, frame)))];
         return
         [
             .. from frame in found
@@ -38,6 +39,9 @@ static class AttributionFinder
                select trimmed,
         ];
     }
+
+    /// <summary>What somebody says that others want or feel is his account; what he says that others said is a second one within.</summary>
+    static bool Holds(Attribution outer, Attribution inner) => inner.Cue is { } cue && outer.Content.Contains(cue) && outer.Cue != inner.Cue;
 
     /// <summary>Without the commas and blanks that the cue left at its ends.</summary>
     static TextSpan Trimmed(string text, TextSpan span)

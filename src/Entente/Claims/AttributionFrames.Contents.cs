@@ -5,7 +5,7 @@ namespace Entente.Claims;
 
 sealed partial class AttributionFrames
 {
-    bool IsSpeech(int verb, AttributionCue cue) => cue.Takes("quote") && (Tree.Child(verb, Relation.Ccomp) >= 0 || Quote(Tokens[verb].Span) is not null);
+    bool IsSpeech(int verb, AttributionCue cue) => cue.Takes("quote") && (Tree.Child(verb, Relation.Ccomp) >= 0 || Quote(Tokens[verb].Span, cue.Takes("rest")) is not null);
 
     TextSpan? Content(int verb, AttributionCue cue, TextSpan words)
     {
@@ -18,24 +18,44 @@ sealed partial class AttributionFrames
                 "clause" => Clause(verb),
                 "infinitive" => Part(verb, Relation.Xcomp),
                 "object" => Thing(verb, isPassive),
-                "quote" => Quote(words),
-                "raising" => null,
+                "quote" => Quote(words, cue.Takes("rest")),
+                "raising" or "rest" => null,
                 _ => Introduced(verb, place),
             };
-            if (found is { } part && !part.Overlaps(words))
+            if (found is { } part && (part.Overlaps(words) ? Around(part, verb, words) : part) is { IsEmpty: false } said)
             {
                 // An object with what is said of it is one content: "praised him for ...".
-                content = content is null ? part : place is "clause" or "infinitive" or "object" or "quote" ? content : content.Value.Cover(part);
+                content = content is null ? said : place is "clause" or "infinitive" or "object" or "quote" ? content : content.Value.Cover(said);
             }
         }
 
-        // A preposition's phrase may lie beyond the cue: keep what comes after it.
-        if (content is not { } whole || !whole.Overlaps(words))
+        content ??= cue.Takes("rest") && !isPassive ? BySight(verb, words) : null;
+        return content is { } whole && whole.Overlaps(words) ? whole.End > words.End ? new TextSpan(words.End, whole.End) : null : content;
+    }
+
+    /// <summary>What a tree gone wrong leaves of "the ministry said all was quiet" and "all was quiet, the ministry said".</summary>
+    TextSpan? BySight(int verb, TextSpan words)
+    {
+        for (var i = verb + 2; i < Tokens.Length; i++)
         {
-            return content;
+            if (Tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && Tokens[verb + 1].Pos is not PartOfSpeech.Punct)
+            {
+                return new(words.End, sentence.Span.End);
+            }
         }
 
-        return whole.End > words.End ? new TextSpan(words.End, whole.End) : null;
+        var subject = _source.SubjectOf(verb);
+        var first = subject >= 0 && subject < verb ? Tree.Range(subject).First : -1;
+        return first > 1 && Tokens[first - 1].Pos == PartOfSpeech.Punct ? new(sentence.Span.Start, Tokens[first - 1].Span.End) : null;
+    }
+
+    /// <summary>The longer half of a clause that the saying interrupts: "the goal, he said, is to end the war".</summary>
+    TextSpan Around(TextSpan clause, int verb, TextSpan words)
+    {
+        var subject = _source.SubjectOf(verb);
+        var saying = subject >= 0 && subject < verb && clause.Contains(Tokens[subject].Span) ? _source.Bare(subject).Cover(words) : words;
+        var (before, after) = (new TextSpan(clause.Start, Math.Max(clause.Start, saying.Start)), new TextSpan(Math.Min(clause.End, saying.End), clause.End));
+        return before.Length > after.Length ? before : after;
     }
 
     TextSpan? Clause(int verb)
@@ -48,7 +68,7 @@ sealed partial class AttributionFrames
 
         // "..., she said, ...": the verb hangs beside what is said.
         var head = Tokens[verb].Head;
-        if (Tokens[verb].Relation is Relation.Parataxis && head >= 0)
+        if (head >= 0 && (Tokens[verb].Relation is Relation.Parataxis || IsAppended(verb)))
         {
             var (own, whole) = (Tree.Span(verb), Tree.Span(head));
             return head < verb ? new(whole.Start, own.Start) : new(own.End, whole.End);
@@ -64,6 +84,10 @@ sealed partial class AttributionFrames
 
         return null;
     }
+
+    /// <summary>"The plan has failed, the ministry said": taken for a second predicate, yet nothing joins the two but a comma.</summary>
+    bool IsAppended(int verb) => Tokens[verb].Relation is Relation.Conj && Tree.Child(verb, Relation.Cc) < 0
+        && Tree.Child(verb, Relation.Nsubj) >= 0 && Tree.Range(verb).First is var first and >= 0 && (Tokens[first].Lemma == "," || (first > 0 && Tokens[first - 1].Lemma == ","));
 
     TextSpan? Part(int head, Relation relation)
     {
@@ -102,14 +126,15 @@ sealed partial class AttributionFrames
         return null;
     }
 
-    /// <summary>A quotation of the sentence, or right behind its colon.</summary>
-    TextSpan? Quote(TextSpan words)
+    /// <summary>A quotation of the sentence, or right behind its colon, or right before it: "'Is that all?' he said".</summary>
+    TextSpan? Quote(TextSpan words, bool mayEndBefore)
     {
         TextSpan? nearest = null;
         foreach (var quotation in quotations)
         {
             var isBehindColon = quotation.Start >= sentence.Span.End && quotation.Start - sentence.Span.End <= 3 && Tokens[^1].Lemma == ":";
-            if ((quotation.Overlaps(sentence.Span) || isBehindColon) && !quotation.Overlaps(words)
+            var isBeforeSentence = mayEndBefore && quotation.End <= sentence.Span.Start && sentence.Span.Start - quotation.End <= 2;
+            if ((quotation.Overlaps(sentence.Span) || isBehindColon || isBeforeSentence) && !quotation.Overlaps(words)
                 && (nearest is not { } other || Gap(quotation, words) < Gap(other, words)))
             {
                 nearest = quotation;

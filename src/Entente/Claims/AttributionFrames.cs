@@ -7,7 +7,10 @@ namespace Entente.Claims;
 /// <summary>The attributions that one sentence makes by its words and tree.</summary>
 sealed partial class AttributionFrames(Article article, Sentence sentence, ImmutableArray<TextSpan> quotations, AttributionCues cues)
 {
-    readonly SpeechSource _source = new(sentence);
+    /// <summary>In tokens: who speaks in "Foreign Minister Sergei Lavrov: ...".</summary>
+    const int LongestSpeaker = 6;
+
+    readonly SpeechSource _source = new(sentence, quotations);
 
     /// <summary>Verbs whose object is itself the cue: "expressed concern about".</summary>
     readonly HashSet<int> _spent = [];
@@ -71,10 +74,11 @@ sealed partial class AttributionFrames(Article article, Sentence sentence, Immut
         TextSpan? source = cue.Takes("raising") && !HasObject(verb) ? null : _source.Of(verb);
         if (source is { } named && named.Overlaps(content))
         {
-            source = subject >= 0 && _source.Bare(subject) is var bare && !bare.Overlaps(content) ? bare : null;
+            source = subject >= 0 && _source.Bare(subject) is var bare && !bare.Overlaps(content) ? bare
+                : _source.Beside(verb) is { } beside && !beside.Overlaps(content) ? beside : null;
         }
 
-        return new() { Source = source, Cue = words, Content = content };
+        return new() { Source = source, Cue = words, Content = content, IsSpeech = cue.Takes("rest") };
     }
 
     /// <summary>"To support", "would support": what somebody may hold one day, he does not hold yet.</summary>
@@ -144,7 +148,7 @@ sealed partial class AttributionFrames(Article article, Sentence sentence, Immut
             content ??= place switch
             {
                 "clause" => Part(noun, Relation.Ccomp) ?? Part(noun, Relation.Acl),
-                "infinitive" or "object" or "quote" or "point" => null,
+                "infinitive" or "object" or "quote" or "point" or "rest" => null,
                 _ => Introduced(noun, place),
             };
         }
@@ -205,6 +209,7 @@ sealed partial class AttributionFrames(Article article, Sentence sentence, Immut
             {
                 Source = new(Tokens[i + 2].Span.Start, phrase.End),
                 Cue = Tokens[i].Span.Cover(Tokens[i + 1].Span),
+                IsSpeech = true,
                 Content = content,
             }
             : null;
@@ -217,27 +222,40 @@ sealed partial class AttributionFrames(Article article, Sentence sentence, Immut
         return head >= 0 && Beside(head, Tokens[adverb].Span) is { } content ? new() { Cue = Tokens[adverb].Span, Content = content } : null;
     }
 
-    /// <summary>The heading's "Minister: 'We will not yield'".</summary>
+    /// <summary>The heading's "Minister: 'We will not yield'" and "Modi: India is ready"; nothing but the colon attributes.</summary>
     Attribution? Colon()
     {
-        for (var i = 1; i + 1 < Tokens.Length; i++)
+        for (var i = 1; i <= LongestSpeaker && i + 1 < Tokens.Length; i++)
         {
-            if (Tokens[i].Pos == PartOfSpeech.Verb)
+            if (Tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux)
             {
                 return null;
             }
 
-            if (Tokens[i].Lemma == ":" && article.Text[Tokens[i + 1].Span.Start] is '"' or '“' or '‘' or '\'')
+            if (Tokens[i].Lemma == ":" && (Tokens[i - 1].Pos == PartOfSpeech.Propn || article.Text[Tokens[i + 1].Span.Start] is '"' or '“' or '‘' or '\'') && HasVerb(i + 1))
             {
                 return new()
                 {
                     Source = new(Tokens[0].Span.Start, Tokens[i - 1].Span.End),
-                    Cue = Tokens[i].Span,
                     Content = new(Tokens[i + 1].Span.Start, sentence.Span.End),
+                    IsSpeech = true,
                 };
             }
         }
 
         return null;
+    }
+
+    bool HasVerb(int from)
+    {
+        for (var i = from; i < Tokens.Length; i++)
+        {
+            if (Tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -36,7 +36,7 @@ static class ClaimMaker
             Target = [.. roles.Target.Parties],
             Reciprocal = roles.IsMutual && roles.Target.Parties.Count > 0,
             Dimensions = Dimensions(found, hasOwnSense),
-            Interval = interval,
+            Interval = HasHappened(found) ? NotAfter(interval, article.Published) : interval,
             DateBasis = basis,
             Quantity = QuantityOf(sentence, reading, quantities) ?? QuantityIn(span, quantities),
             Place = PlaceOf(article, sentence, reading),
@@ -93,6 +93,13 @@ static class ClaimMaker
             ? (new(null, published), TimeBasis.Tense)
             : (Interval.Unknown, TimeBasis.None);
     }
+
+    static bool HasHappened(FoundClaim found) =>
+        found.Modality is Modality.Asserted && found.Reading.Frame.Kind is ClaimKind.Event or ClaimKind.Statement;
+
+    /// <summary>What an article tells as done "this month" or "in 2025" was done by the day on which it was printed.</summary>
+    static Interval NotAfter(Interval interval, DateOnly? published) =>
+        published is { } day && interval.From is { } from && from <= day && interval.To is { } to && to > day ? new(from, day) : interval;
 
     /// <summary>A time belongs to the verb it hangs under; one that hangs under another finite clause is that clause's.</summary>
     static bool InSameClause(Sentence sentence, int token, TextSpan time)

@@ -42,7 +42,7 @@ static class Quotations
     static (bool Opens, bool Closes) Mark(string text, int at) => text[at] switch
     {
         '`' => (at + 1 < text.Length && text[at + 1] == '`', false),
-        '\'' => (false, at + 1 < text.Length && text[at + 1] == '\''),
+        '\'' when at + 1 < text.Length && text[at + 1] == '\'' => (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] == '(', at > 0 && !char.IsWhiteSpace(text[at - 1])),
         '“' or '„' or '«' => (true, text[at] == '“' && at > 0 && !char.IsWhiteSpace(text[at - 1]) && text[at - 1] != '('),
         '”' or '»' => (false, true),
         '"' => (true, true),
