@@ -10,19 +10,7 @@ public sealed record CausalNews(string Id, string Text, bool IsCausal, Immutable
     public bool IsHeldOut => Fold == 0;
 
     /// <summary>0 to 4; the same on every machine.</summary>
-    public int Fold
-    {
-        get
-        {
-            var hash = 2166136261u;
-            foreach (var c in Id)
-            {
-                hash = (hash ^ c) * 16777619u;
-            }
-
-            return (int)((hash ^ (hash >> 15)) % 5);
-        }
-    }
+    public int Fold => Folds.Of(Id, 5);
 
     public static IEnumerable<CausalNews> Read(string path)
     {

@@ -34,6 +34,13 @@ readonly record struct CauseCandidate
     /// <summary>What is believed where nothing was learned: the clause, and the words that are sure.</summary>
     public bool IsPlain => Cue is { Sure: true } && (Shape is CandidateShape.Marker ? Level == 1 : Level < Shortened);
 
+    /// <summary>"Leave ... no choice but", "push ... closer": words around what they move mean nothing else, and are believed whatever was learned.</summary>
+    public bool IsOutspoken => IsPlain && Cue!.Words.Contains('_', StringComparison.Ordinal) && !Cause.IsEmpty && !Effect.IsEmpty;
+
+    /// <summary>Whether the other joins about the same parts, its signal being inside one of them or between them.</summary>
+    public bool Joins(in CauseCandidate other) =>
+        !other.Cause.IsEmpty && !other.Effect.IsEmpty && Cause.Agreement(other.Cause) >= 0.5 && Effect.Agreement(other.Effect) >= 0.5;
+
     public bool SameAs(in CauseCandidate other) =>
         (Cause.Agreement(other.Cause) >= 0.5 && Effect.Agreement(other.Effect) >= 0.5)
         || (!Signal.IsEmpty && Signal == other.Signal);

@@ -27,7 +27,28 @@ static class CauseCandidates
             }
         }
 
+        list.Found.RemoveAll(candidate => IsComplement(candidate, list));
         new StructureCandidates(list).Add();
         return list.Found;
+    }
+
+    /// <summary>"Forced them to leave": what a causal verb brings about is no purpose of it.</summary>
+    static bool IsComplement(in CauseCandidate candidate, CandidateList list)
+    {
+        if (candidate is not { Shape: CandidateShape.Marker, Cue: { Words: "to", Sure: false } })
+        {
+            return false;
+        }
+
+        foreach (var other in list.Found)
+        {
+            if (other is { Shape: CandidateShape.Verb, Cue.Sure: true, CauseIsGoverned: false } && !other.Effect.IsEmpty && other.Governor < candidate.Signal.First
+                && other.Effect.Contains(candidate.Governed) && list[candidate.Governed].Head == other.Governor)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -9,12 +9,13 @@ public sealed class CauseCues
     readonly FrozenDictionary<string, int[]> _topics;
 
     CauseCues(
-        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, WordKinds kinds, ImmutableArray<DriverCategory> categories)
+        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, CueTable<string> both, WordKinds kinds, ImmutableArray<DriverCategory> categories)
     {
         Causes = causes;
         Signs = signs;
         Relations = relations;
         Regions = regions;
+        Both = both;
         Kinds = kinds;
         Categories = categories;
         _topics = categories
@@ -34,6 +35,9 @@ public sealed class CauseCues
 
     internal CueTable<Region> Regions { get; }
 
+    /// <summary>Words for the two of whom an article speaks.</summary>
+    internal CueTable<string> Both { get; }
+
     internal WordKinds Kinds { get; }
 
     internal CauseWeights? Weights { get; init; } = CauseWeights.BuiltIn;
@@ -47,6 +51,7 @@ public sealed class CauseCues
             DriverSign.Read(files, "drivers/signs.tsv", categories),
             RelationWord.Read(files, "drivers/relations.tsv"),
             Region.Read(files, "drivers/regions.tsv"),
+            CueTable<string>.ReadWords(files, "drivers/both.tsv"),
             WordKinds.Read(files, "drivers/kinds.tsv"),
             categories);
     }

@@ -64,14 +64,31 @@ static class CauseFinder
         foreach (var (score, candidate) in scored)
         {
             var believed = (speaksOfCauses && (score >= bars.Candidate || chosen.Count == 0))
-                || (candidate.Cue is { Sure: true } && score >= bars.SureCandidate);
+                || (candidate.Cue is { Sure: true } && (score >= bars.SureCandidate || candidate.IsOutspoken));
             if (believed && !chosen.Exists(other => other.SameAs(candidate)))
             {
-                chosen.Add(candidate);
+                chosen.Add(WithSignal(candidate, scored));
             }
         }
 
         return chosen;
+    }
+
+    /// <summary>What only the structure shows gives way to the same parts where a sure cue joins them.</summary>
+    static CauseCandidate WithSignal(in CauseCandidate candidate, List<(float Score, CauseCandidate Candidate)> scored)
+    {
+        if (candidate.Cue is null)
+        {
+            foreach (var (_, other) in scored)
+            {
+                if (other.IsPlain && candidate.Joins(other))
+                {
+                    return other;
+                }
+            }
+        }
+
+        return candidate;
     }
 
     static CausalClaim Claim(Article article, Sentence sentence, in CauseCandidate candidate)

@@ -19,6 +19,10 @@ sealed class CueTable<T>
                 StringComparer.Ordinal);
     }
 
+    /// <summary>A file of nothing but words.</summary>
+    public static CueTable<string> ReadWords(IKnowledgeFiles files, string path) =>
+        new(KnowledgeTable.Read(files, path, "words").SelectMany(row => CuePattern.ParseAll(row).Select(pattern => (pattern, row[0]))));
+
     /// <summary>All cues of a sentence from left to right; one that begins inside another is left out.</summary>
     public List<(T Cue, CueMatch Match)> Find(CueWords words)
     {

@@ -37,7 +37,8 @@ static class DriverFinder
                 next++;
             }
 
-            var reading = new DriverReading(article, sentence, IsSameParagraph(article, before, sentence) ? before!.Span.Start : sentence.Span.Start, sides, topic, cues);
+            var from = IsSameParagraph(article, before, sentence) ? before!.Span.Start : sentence.Span.Start;
+            var reading = new DriverReading(new(article, sentence, from, sides, topic, cues));
             before = sentence;
             for (var i = next; i < causes.Length && causes[i].Evidence.Sentence == sentence.Span; i++)
             {

@@ -56,4 +56,7 @@ enum SignKind
     Instability,
     Obstacle,
     Risk,
+
+    /// <summary>Others are set against the one spoken of: what hinders them does not hinder it.</summary>
+    Contrast,
 }

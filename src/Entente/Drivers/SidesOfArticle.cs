@@ -49,6 +49,12 @@ sealed class SidesOfArticle
         return sides;
     }
 
+    /// <summary>Every mention of a side within a span, in reading order.</summary>
+    public IEnumerable<(TextSpan Span, string Side)> At(TextSpan span) => _sides.Where(side => span.Contains(side.Span));
+
+    /// <summary>Whether a word is part of the name of a side.</summary>
+    public bool IsNamedAt(TextSpan word) => _sides.Exists(side => side.Span.Contains(word));
+
     /// <summary>The side of the last mention that ends at or before an offset, not farther back than <paramref name="from"/>; or null.</summary>
     public string? Before(int offset, int from, Func<string, bool> wanted)
     {

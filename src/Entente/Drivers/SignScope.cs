@@ -9,13 +9,17 @@ readonly struct SignScope
 
     public SignScope(CueWords words, Clauses clauses, DriverSign sign, CueMatch match)
     {
-        var anchor = Anchor(clauses, match);
+        var anchor = Highest(clauses, match);
         var clause = clauses.HeadOfClause(anchor);
+        Noun = clauses[match.First].Head >= 0 ? clauses[match.First].Head : match.First;
         Range = clauses[match.First].Relation is Relation.Case or Relation.Mark ? clauses.Trim(new(match.First, clauses.Subtree(clauses[match.First].Head).Last))
             : IsPhrase(sign.Kind) && Phrase(clauses, anchor) is { } noun ? WithoutCase(clauses, clauses.Trim(clauses.Subtree(noun)))
             : clauses.Core(clause);
+        Clause = clause;
+        Anchor = anchor;
         Subject = clauses.Agent(clause);
         IsNegated = Negated(words, clauses, anchor, match) || (clause != anchor && Negated(words, clauses, clause, match));
+        IsDenied = clauses[clause].Head >= 0 && words.Lemma(clauses[clause].Head) is "deny";
     }
 
     public TokenRange Range { get; }
@@ -24,8 +28,19 @@ readonly struct SignScope
 
     public bool IsNegated { get; }
 
+    /// <summary>Somebody denies that it is so: nothing is said of how it is.</summary>
+    public bool IsDenied { get; }
+
+    /// <summary>The token of the sign that hangs highest, and the head of its clause.</summary>
+    public int Anchor { get; }
+
+    public int Clause { get; }
+
+    /// <summary>What the sign's first word hangs on: the noun that a preposition governs.</summary>
+    public int Noun { get; }
+
     /// <summary>The token of the cue that hangs highest.</summary>
-    static int Anchor(Clauses clauses, CueMatch match)
+    static int Highest(Clauses clauses, CueMatch match)
     {
         var at = match.First;
         for (var steps = 0; steps < 8 && clauses[at].Head >= match.First && clauses[at].Head <= match.Last; steps++)

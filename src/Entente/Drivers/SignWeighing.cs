@@ -7,6 +7,12 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
     public (string A, string B)? PairOf(in SignSetting setting)
     {
         var states = setting.Sides.FindAll(SidesOfArticle.IsState);
+        if (setting.Kind is SignKind.Intention or SignKind.Need && setting.Bearer is { } bearer && topic is { } spoken && spoken.Has(bearer) is false
+            && states.Count > 2)
+        {
+            return null; // a third one's aim
+        }
+
         if (topic is { } pair && states.Contains(pair.A) && states.Contains(pair.B))
         {
             return (pair.A, pair.B);
@@ -20,14 +26,20 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
                 return (about.A, about.B);
             }
 
+            if (states.Count == 0 && setting.IsOfAnyone && setting.Kind is SignKind.Opportunity)
+            {
+                return (about.A, about.B);
+            }
+
             if (states.Count == 0 && setting.Kind is SignKind.Intention or SignKind.Opportunity or SignKind.Need or SignKind.Tie && BearsUnnamed(setting, about))
             {
                 return (about.A, about.B);
             }
         }
 
-        return states.Count >= 2 && setting.Kind is not (SignKind.Survival or SignKind.Instability or SignKind.Pressure)
-            ? TopicPair.Sorted(states[0], states[1])
+        return setting.States is [var one, var other] && setting.Bearer == one && setting.Kind is not (SignKind.Survival or SignKind.Instability or SignKind.Pressure)
+            && (setting.Kind is not SignKind.Intention || setting.SpeaksOfCloseness)
+            ? TopicPair.Sorted(one, other)
             : null;
     }
 
@@ -40,7 +52,7 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
         SignKind.Pressure => "third_party_pressure",
         SignKind.Estrangement => "third_party_estrangement",
         SignKind.Alignment => "ideology",
-        SignKind.Tie => "trade",
+        SignKind.Tie => "opportunity",
         SignKind.Survival => "regime_survival",
         SignKind.Instability => "regime_instability",
         SignKind.Obstacle => "cross_pressure",
@@ -51,7 +63,8 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
     static bool BearsAlone(in SignSetting setting, bool third) => setting.Kind switch
     {
         SignKind.Estrangement or SignKind.Pressure or SignKind.Survival or SignKind.Instability => true,
-        SignKind.Intention => setting.Category is not null && !third,
+        SignKind.Intention => (setting.Category is not null || setting.SpeaksOfCloseness) && !third,
+        SignKind.Obstacle => setting.SpeaksOfCloseness && setting.Bearer is not null && !third,
         SignKind.Need or SignKind.Opportunity or SignKind.Risk or SignKind.Alignment => !third,
         SignKind.Tie => setting.SpeaksOfBoth,
         _ => false,
@@ -82,7 +95,23 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
 /// <param name="Sides">States and organisations in its reach, the bearer first; none that is only compared with, or that it is against.</param>
 /// <param name="Regions">The states of regions named there.</param>
 /// <param name="Category">What its words are about; null where they do not say.</param>
-/// <param name="SpeaksOfBoth">Whether it has a word for the two, such as "bilateral".</param>
-/// <param name="SpeaksOfNobodyElse">Whether its sentence names no state outside the article's pair.</param>
-readonly record struct SignSetting(
-    SignKind Kind, List<string> Sides, List<string> Regions, string? Category, bool SpeaksOfBoth, bool SpeaksOfNobodyElse);
+readonly record struct SignSetting(SignKind Kind, List<string> Sides, List<string> Regions, string? Category)
+{
+    /// <summary>The side that it is said of, where its subject names one.</summary>
+    public string? Bearer { get; init; }
+
+    /// <summary>The states of its subject and reach, none that is told of in passing.</summary>
+    public required List<string> States { get; init; }
+
+    /// <summary>Whether it has a word for the two, such as "bilateral".</summary>
+    public bool SpeaksOfBoth { get; init; }
+
+    /// <summary>Whether its sentence names no state outside the article's pair.</summary>
+    public bool SpeaksOfNobodyElse { get; init; }
+
+    /// <summary>Whether it is said of any state whatever.</summary>
+    public bool IsOfAnyone { get; init; }
+
+    /// <summary>Whether its sentence has a word for how close two states are.</summary>
+    public bool SpeaksOfCloseness { get; init; }
+}

@@ -7,7 +7,7 @@ namespace Entente.Drivers;
 /// <summary>The two sides that an article is about, where its title or its sentences say so.</summary>
 /// <param name="A">The first in alphabetical order.</param>
 /// <param name="B">The other.</param>
-/// <param name="IsStrong">Whether title or standfirst name both, or most sentences that name a pair name this one.</param>
+/// <param name="IsStrong">Whether title or standfirst name both, most sentences that name a pair name this one, or the two are named all through and no third as often.</param>
 sealed record TopicPair(string A, string B, bool IsStrong)
 {
     public bool Has(string side) => side == A || side == B;
@@ -18,6 +18,7 @@ sealed record TopicPair(string A, string B, bool IsStrong)
     public static TopicPair? Of(ImmutableArray<Sentence> sentences, SidesOfArticle sides)
     {
         var weights = new Dictionary<(string A, string B), (double Weight, bool Headed)>();
+        var sentencesOf = new Dictionary<string, int>();
         foreach (var sentence in sentences)
         {
             var weight = sentence.Block switch
@@ -29,6 +30,11 @@ sealed record TopicPair(string A, string B, bool IsStrong)
                 _ => 1,
             };
             var named = sides.In(sentence.Span);
+            foreach (var side in weight > 0 ? named : [])
+            {
+                sentencesOf[side] = sentencesOf.GetValueOrDefault(side) + 1;
+            }
+
             for (var i = 0; i < named.Count; i++)
             {
                 for (var j = i + 1; j < named.Count; j++)
@@ -47,7 +53,17 @@ sealed record TopicPair(string A, string B, bool IsStrong)
 
         var best = weights.OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key).First();
         var total = weights.Values.Sum(pair => pair.Weight);
-        return new(best.Key.A, best.Key.B, best.Value.Headed || (best.Value.Weight >= 3 && best.Value.Weight >= total / 3));
+        return new(
+            best.Key.A,
+            best.Key.B,
+            best.Value.Headed || (best.Value.Weight >= 3 && best.Value.Weight >= total / 3) || RunThrough(best.Key, sentencesOf, sentences.Length));
+    }
+
+    /// <summary>Each of the two in a fifth of the sentences, and three at least; of the others none as often.</summary>
+    static bool RunThrough((string A, string B) pair, Dictionary<string, int> sentencesOf, int sentences)
+    {
+        var fewer = Math.Min(sentencesOf[pair.A], sentencesOf[pair.B]);
+        return fewer >= 3 && 5 * fewer >= sentences && sentencesOf.All(side => side.Key == pair.A || side.Key == pair.B || side.Value < fewer);
     }
 
     public static (string A, string B) Sorted(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);

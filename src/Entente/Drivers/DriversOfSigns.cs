@@ -1,0 +1,242 @@
+using Entente.Articles;
+using Entente.Claims;
+using Entente.Sentences;
+
+namespace Entente.Drivers;
+
+/// <summary>Drivers that words for aims, needs, openings, pressure, obstacles and risks tell.</summary>
+readonly struct DriversOfSigns(DriverSentence sentence)
+{
+    public IEnumerable<DriverDraft> All()
+    {
+        foreach (var (sign, match) in sentence.Cues.Signs.Find(sentence.Words))
+        {
+            var scope = new SignScope(sentence.Words, sentence.Clauses, sign, match);
+            if (scope.Range.Length < 2 || KindOf(sign, scope) is not { } kind)
+            {
+                continue;
+            }
+
+            if (sign.Kind is SignKind.Contrast)
+            {
+                foreach (var draft in new DriversOfContrast(sentence).Of(sign, match, scope))
+                {
+                    yield return draft;
+                }
+
+                continue;
+            }
+
+            var span = sentence.Span(scope.Range);
+            var category = sentence.CategoryOf(span, null);
+            var named = SidesOf(kind, scope);
+            var setting = new SignSetting(kind, named, sentence.RegionsIn(span), category)
+            {
+                Bearer = BearerOf(scope),
+                States = StatesAt(scope),
+                SpeaksOfBoth = sentence.HasWordOfBoth(span) || (HasPronounSubject(scope) && sentence.HasWordOfBoth(sentence.Sentence.Span)),
+                SpeaksOfNobodyElse = SpeaksOfNobodyElse(),
+                IsOfAnyone = IsOfAnyone(scope),
+                SpeaksOfCloseness = sentence.ClosenessIn(sentence.Sentence.Span) != 0,
+            };
+            if ((kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && !IsBorne(scope)))
+            {
+                continue;
+            }
+
+            if (new SignWeighing(sentence.Sides, sentence.Topic).PairOf(setting) is not { } dyad)
+            {
+                continue;
+            }
+
+            yield return Draft(sign, kind, match, span, dyad, category, named);
+            if (kind is SignKind.Estrangement && named.Find(SidesOfArticle.IsState) is { } bearer && bearer != dyad.A && bearer != dyad.B
+                && named.Find(side => side == dyad.A || side == dyad.B) is { } other)
+            {
+                yield return Draft(sign, kind, match, span, TopicPair.Sorted(bearer, other), category, named, DriverDirection.PushesApart);
+            }
+        }
+    }
+
+    DriverDraft Draft(
+        DriverSign sign, SignKind kind, CueMatch match, TextSpan span, (string A, string B) dyad, string? category, List<string> named, DriverDirection? direction = null) => new()
+        {
+            Dyad = dyad,
+            Direction = direction ?? DirectionOf(kind, span, dyad),
+            Category = sign.Category ?? category ?? SignWeighing.CategoryOf(kind),
+            Affects = !sentence.HasWordOfBoth(span) && named.Find(side => side == dyad.A || side == dyad.B) is { } moved ? [moved] : [dyad.A, dyad.B],
+            Span = span,
+            Explicit = sign.Explicit,
+            Modality = kind switch
+            {
+                SignKind.Intention => Modality.Planned,
+                SignKind.Risk => Modality.Speculative,
+                _ => sentence.ModalityOf(CausalType.Consequence, span),
+            },
+            Strength = sign.Explicit ? DriverStrength.Supporting : DriverStrength.Contextual,
+            Signal = sentence.Span(new(match.First, match.LastOfFirstPiece)),
+            Confidence = sign.Explicit ? 0.6 : 0.4,
+        };
+
+    bool HasPronounSubject(SignScope scope) => !scope.Subject.IsEmpty && HasPronoun(sentence.Span(scope.Subject));
+
+    /// <summary>What is not wanted, not shared or not trusted stands in the way; null where a denial leaves nothing.</summary>
+    static SignKind? KindOf(DriverSign sign, SignScope scope) =>
+        scope.IsDenied ? null
+        : !scope.IsNegated ? sign.Kind
+        : sign.Kind is SignKind.Intention or SignKind.Opportunity or SignKind.Alignment ? SignKind.Obstacle
+        : null;
+
+    /// <summary>The side that the sign is said of, where its subject names one.</summary>
+    string? BearerOf(SignScope scope)
+    {
+        var reading = this;
+        return scope.Subject is { IsEmpty: false } subject ? sentence.Sides.In(sentence.Span(subject), mention => reading.IsInRelativeClause(mention, scope.Clause)).Find(SidesOfArticle.IsState) : null;
+    }
+
+    /// <summary>Whether the one who wants is, or may be, one of the two: a side, a pronoun, a region, a word for both; not "the ministers of others".</summary>
+    bool IsBorne(SignScope scope)
+    {
+        if (scope.Subject.IsEmpty || sentence.Clauses[scope.Anchor].Pos is not PartOfSpeech.Verb)
+        {
+            return true;
+        }
+
+        var subject = sentence.Span(scope.Subject);
+        return sentence.Sides.In(subject).Count > 0 || HasPronoun(subject) || sentence.HasWordOfBoth(subject) || sentence.RegionsIn(subject).Count > 0 || IsOfAnyone(scope);
+    }
+
+    /// <summary>Somebody who is none of the sides turns from one of them: that says nothing of whom he turns to.</summary>
+    bool IsDoneByAnother(SignScope scope)
+    {
+        var (subject, range) = (scope.Subject, scope.Range);
+        return !subject.IsEmpty && subject.Overlaps(range) && sentence.Clauses[subject.Last].Pos is PartOfSpeech.Noun
+            && sentence.Sides.In(sentence.Span(subject)).Count == 0 && !HasPronoun(sentence.Span(subject));
+    }
+
+    /// <summary>The states in the subject and in the reach of a sign, without those told of in passing.</summary>
+    List<string> StatesAt(SignScope scope)
+    {
+        var reading = this;
+        var states = scope.Subject.IsEmpty ? [] : sentence.Sides.In(sentence.Span(scope.Subject), mention => reading.IsInRelativeClause(mention, scope.Clause));
+        states.AddRange(sentence.Sides.In(sentence.Span(scope.Range), mention => reading.IsSetAside(mention) || reading.IsInRelativeClause(mention, scope.Clause)));
+        return [.. states.Where(SidesOfArticle.IsState).Distinct()];
+    }
+
+    /// <summary>Only told in passing, of another: "restrictions which others have put on Atlantia".</summary>
+    bool IsInRelativeClause(TextSpan mention, int clause)
+    {
+        var token = sentence.Sentence.TokenAt(mention.Start);
+        for (var steps = 0; token >= 0 && token != clause && steps < 6; steps++)
+        {
+            if (sentence.Clauses[token].Relation is Relation.AclRelcl)
+            {
+                return true;
+            }
+
+            token = sentence.Clauses[token].Head;
+        }
+
+        return false;
+    }
+
+    /// <summary>The sides in reach of a sign, who bears it first; a pronoun stands for the side of the article's pair that was named last.</summary>
+    List<string> SidesOf(SignKind kind, SignScope scope)
+    {
+        var named = new List<string>();
+        var reading = this;
+        if (scope.Subject is { IsEmpty: false } subject && subject.Last - subject.First < 25)
+        {
+            var of = sentence.Span(subject);
+            named.AddRange(sentence.Sides.In(of, IsAside));
+            if (named.Count == 0 && HasPronoun(of) && sentence.Topic is { IsStrong: true } topic && sentence.Sides.Before(of.Start, sentence.From, topic.Has) is { } meant)
+            {
+                named.Add(meant);
+            }
+        }
+
+        foreach (var side in sentence.Sides.In(sentence.Span(scope.Range), mention => reading.IsSetAside(mention) || IsAside(mention)))
+        {
+            if (!named.Contains(side))
+            {
+                named.Add(side);
+            }
+        }
+
+        return named;
+
+        bool IsAside(TextSpan mention) => kind is SignKind.Estrangement && reading.IsOwner(mention);
+    }
+
+    /// <summary>What is said of "Atlantia's best-known singer" is not said of Atlantia.</summary>
+    bool IsOwner(TextSpan mention) =>
+        sentence.Sentence.TokenAt(mention.Start) is >= 0 and var token && sentence.Clauses[token].Relation is Relation.NmodPoss;
+
+    bool HasPronoun(TextSpan span)
+    {
+        var words = sentence.Words;
+        return sentence.Any(span, token => words.Form(token) is "he" or "she" or "it" or "they" or "his" or "her" or "its" or "their");
+    }
+
+    /// <summary>Said of whoever it may be: "any third country can join".</summary>
+    bool IsOfAnyone(SignScope scope)
+    {
+        if (scope.Subject.IsEmpty)
+        {
+            return false;
+        }
+
+        var (clauses, words) = (sentence.Clauses, sentence.Words);
+        return sentence.Any(sentence.Span(scope.Subject), token =>
+            words.Lemma(token) is "any" or "every" or "whichever" && clauses[token].Head is >= 0 and var noun
+            && words.Lemma(noun) is "country" or "state" or "nation" or "government" or "regime" or "power" or "capital");
+    }
+
+    /// <summary>Named only to compare with, or as the one whom it is against.</summary>
+    bool IsSetAside(TextSpan mention)
+    {
+        var token = sentence.Sentence.TokenAt(mention.Start);
+        for (var steps = 0; token >= 0 && steps < 4; steps++)
+        {
+            foreach (var child in sentence.Clauses.Tree.Children(token))
+            {
+                if (sentence.Clauses[child].Relation is Relation.Case && sentence.Words.Lemma(child) is "against" or "than" or "unlike" or "such")
+                {
+                    return true;
+                }
+            }
+
+            if (sentence.Clauses[token].Pos is PartOfSpeech.Verb)
+            {
+                return false;
+            }
+
+            token = sentence.Clauses[token].Head;
+        }
+
+        return false;
+    }
+
+    bool SpeaksOfNobodyElse()
+    {
+        var topic = sentence.Topic;
+        return topic is not null && sentence.Sides.In(sentence.Sentence.Span).TrueForAll(side => topic.Has(side) || !SidesOfArticle.IsState(side));
+    }
+
+    DriverDirection DirectionOf(SignKind kind, TextSpan span, (string A, string B) dyad) => kind switch
+    {
+        SignKind.Estrangement when sentence.Topic is not { } topic || (topic.A, topic.B) != dyad => DriverDirection.PushesApart,
+        SignKind.Obstacle => DriverDirection.HoldsBack,
+        SignKind.Risk or SignKind.Instability => DriverDirection.Risk,
+        SignKind.Intention or SignKind.Need when ClosenessOfAim(span) < 0 && sentence.Sides.In(span) is var named && named.Contains(dyad.A) && named.Contains(dyad.B) =>
+            DriverDirection.PushesApart,
+        _ => DriverDirection.PushesCloser,
+    };
+
+    /// <summary>How close the two will be if it comes about; what is told under it in clauses of their own is not the aim.</summary>
+    int ClosenessOfAim(TextSpan span)
+    {
+        var (here, head) = (sentence, sentence.Sentence.HeadOf(span));
+        return sentence.ClosenessIn(span, word => here.IsUnderClause(here.Sentence.TokenAt(word.Start), head));
+    }
+}
