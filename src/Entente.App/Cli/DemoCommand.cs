@@ -12,21 +12,24 @@ static class DemoCommand
         var command = new Command(
             "demo",
             """
-            Reads the sample press that comes with Entente into a store of its own, .entente/demo.db, and answers for Russia and Myanmar.
+            Reads the sample press that comes with Entente into a store of its own, .entente/demo.db, answers for Russia and Myanmar, and opens the workbench on it.
 
             Example:
               entente demo
             """);
-        command.SetAction((_, cancel) => Run(terminal, cancel));
+        var serve = new Option<bool>("--serve") { Description = "Open the workbench afterwards also where nobody watches the terminal." };
+        command.Options.Add(serve);
+        command.SetAction((result, cancel) => Run(result.GetValue(serve) || terminal.Coloured, terminal, cancel));
         return command;
     }
 
-    static async Task<int> Run(Terminal terminal, CancellationToken cancel)
+    static async Task<int> Run(bool serve, Terminal terminal, CancellationToken cancel)
     {
         var press = Press(terminal.Folder) ?? Press(AppContext.BaseDirectory)
             ?? throw new WrongUseException("ENT4013", "the sample press is not here; run the demo from a copy of the repository, which has it in samples/press.");
         var storePath = Path.Join(".entente", "demo.db");
-        using var store = StoreOption.OpenOrMake(storePath, terminal);
+        var store = StoreOption.OpenOrMake(storePath, terminal);
+        using var kept = serve ? null : store;
         var progress = new ReadProgress();
         var run = new ReadRun(store, new Engine(terminal.Knowledge.Current), new(), progress)
         {
@@ -46,7 +49,8 @@ static class DemoCommand
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"Ask for more: entente why India China --store {storePath}");
         terminal.Out.WriteLine($"A document:   entente brief Russia Myanmar -o brief.html --store {storePath}");
-        return ExitCodes.Done;
+        terminal.Out.Flush();
+        return serve ? await ServeCommand.Serve(store, ServeCommand.Options("127.0.0.1", 0, null, StoreOption.PathOf(storePath, terminal), terminal), terminal, cancel) : ExitCodes.Done;
     }
 
     /// <summary>The press in this folder or one above it.</summary>

@@ -42,6 +42,7 @@ static class ServeCommand
     public static async Task<int> Serve(IClaimStore store, ServeOptions options, Terminal terminal, CancellationToken cancel)
     {
         using var workspace = new Workspace(new(store), terminal.Knowledge, terminal.Clock);
+        var known = Task.Run(() => workspace.Knowledge, cancel);
         await using var app = WorkbenchHost.Build(options, workspace);
         try
         {
@@ -52,6 +53,7 @@ static class ServeCommand
             throw new WrongUseException("ENT7001", string.Create(CultureInfo.InvariantCulture, $"cannot listen on {options.Address}, port {options.Port}: {fault.Message} Name another with --port, or 0 for any that is free."));
         }
 
+        await known;
         terminal.Out.WriteLine($"The workbench is open at {app.Urls.First()}/ (Ctrl+C closes it).");
         terminal.Out.Flush();
         await app.WaitForShutdownAsync(cancel);

@@ -1,8 +1,9 @@
 using Entente.App.Api;
 using Entente.App.Mcp;
+using Entente.App.Workbench;
+using Entente.App.Workbench.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.App.Serving;
@@ -26,12 +27,13 @@ static class WorkbenchHost
         McpEndpoints.AddServices(builder.Services);
 
         var app = builder.Build();
-        app.UseRouting();
         app.Use(ResponseHeaders.Add);
+        app.Use(TwinPath.Take);
+        app.UseRouting();
         ApiEndpoints.UseSecurity(app);
         ApiEndpoints.Map(app);
         McpEndpoints.Map(app);
-        app.MapGet("/", () => Results.Text("Entente"));
+        WorkbenchRoutes.Map(app);
         return app;
     }
 }

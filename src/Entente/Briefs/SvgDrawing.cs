@@ -21,6 +21,7 @@ sealed class SvgDrawing(int width, int height, string title, string description)
     public const string Faint = "faint";
 
     readonly StringBuilder _shapes = new();
+    bool _leadsOn;
 
     public void Rectangle(double x, double y, double w, double h, string colour, string tip) => _shapes.Append(
         CultureInfo.InvariantCulture,
@@ -32,6 +33,7 @@ sealed class SvgDrawing(int width, int height, string title, string description)
         var circle = string.Create(
             CultureInfo.InvariantCulture,
             $"""<circle class="{colour}" cx="{x:0.#}" cy="{y:0.#}" r="{r:0.#}" fill="{Hex(colour)}"><title>{Escape(tip)}</title></circle>""");
+        _leadsOn |= cite is not null;
         _shapes.Append(cite is { } number ? string.Create(CultureInfo.InvariantCulture, $"""<a href="#e{number}" aria-label="evidence {number}">{circle}</a>""") : circle);
     }
 
@@ -63,9 +65,10 @@ sealed class SvgDrawing(int width, int height, string title, string description)
         Text(x + 17, 16, words);
     }
 
+    /// <remarks>A picture that marks of lead on from is a group: within an image nothing can be reached by a keyboard.</remarks>
     public string Finish() => string.Create(
         CultureInfo.InvariantCulture,
-        $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" font-family="system-ui, sans-serif" font-size="13"><title>{Escape(title)}</title><desc>{Escape(description)}</desc>{_shapes}</svg>""");
+        $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="{(_leadsOn ? "group" : "img")}" font-family="system-ui, sans-serif" font-size="13"><title>{Escape(title)}</title><desc>{Escape(description)}</desc>{_shapes}</svg>""");
 
     /// <summary>Blue and orange stay apart for all kinds of colour blindness.</summary>
     static string Hex(string colour) => colour switch

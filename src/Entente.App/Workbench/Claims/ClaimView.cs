@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Entente.App.Workbench.Decisions;
+using Entente.App.Workbench.Labels;
+using Entente.App.Workbench.Views;
+using Entente.Incidents;
+
+namespace Entente.App.Workbench.Claims;
+
+/// <summary>One finding with everything that can be decided of it, and what was.</summary>
+public sealed record ClaimView : IView
+{
+    public required string Key { get; init; }
+
+    /// <summary>As it was read; null where the finding is a driver.</summary>
+    public StoredClaim? Claim { get; init; }
+
+    public StoredDriver? Driver { get; init; }
+
+    /// <summary>As it holds after what was decided; null where it was called wrong, or is a driver.</summary>
+    public StoredClaim? Now { get; init; }
+
+    public required ImmutableArray<DecisionRow> Decided { get; init; }
+
+    [JsonIgnore]
+    public string? Back { get; init; }
+
+    [JsonIgnore]
+    public ViewTable Table => DecisionsView.TableOf(Decided);
+
+    public string TitleIn(LabelSet labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return labels[Driver is null ? "claim.title" : "driver.title"];
+    }
+
+    internal static ClaimView? Read(ViewRequest request)
+    {
+        var (key, store) = (request.Part("key"), request.Workspace.Store);
+        var claim = store.AsRead.FindClaim(key);
+        var driver = claim is null ? store.AsRead.FindDriver(key) : null;
+        if (claim is null && driver is null)
+        {
+            return null;
+        }
+
+        var article = claim?.ArticleKey ?? driver!.ArticleKey;
+        var content = StoreKey.OfContent(store.Articles([article])[article].Article.Text);
+        var passage = claim is not null ? Passage.Of(content, claim) : Passage.Of(content, driver!);
+        return new()
+        {
+            Key = key,
+            Claim = claim,
+            Driver = driver,
+            Now = claim is null ? null : store.FindClaim(key),
+            Back = request.Text("back") is ['/', not ('/' or '\\'), ..] and var back ? back : null,
+            Decided = [.. DecisionsView.Rows(request.Workspace).Where(row => row.About == passage || row.Other == passage)],
+        };
+    }
+}

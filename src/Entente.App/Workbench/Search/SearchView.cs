@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Entente.App.Workbench.Labels;
+using Entente.App.Workbench.Views;
+using Entente.Incidents;
+using Entente.Storage;
+
+namespace Entente.App.Workbench.Search;
+
+/// <summary>Sentences with the words that were looked for, and what of them to narrow by.</summary>
+public sealed record SearchView(string? Asked, int Page, bool HasMore, ImmutableArray<SentenceHit> Hits, ImmutableArray<Facet> Facets) : IView
+{
+    const int PageSize = 25;
+
+    /// <summary>Of the best hits, so many are looked at for what to narrow by.</summary>
+    const int Sampled = 400;
+
+    public ViewTable Table => new(
+        ["sentence", "publisher", "title", "published", "article", "start", "end"],
+        Hits.Select(hit => (ImmutableArray<object?>)[hit.Text, hit.Publisher, hit.Title, hit.Published, hit.ArticleKey, hit.Span.Start, hit.Span.End]));
+
+    public string TitleIn(LabelSet labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return Asked is null ? labels["search.title"] : $"{Asked} · {labels["search.title"]}";
+    }
+
+    internal static SearchView Read(ViewRequest request)
+    {
+        if (request.Text("q") is not { } words)
+        {
+            return new(null, 1, false, [], []);
+        }
+
+        var page = request.Number("page", 1, 1, 40);
+        var (publisher, year) = (request.Text("publisher"), request.Text("year"));
+        try
+        {
+            var sample = request.Workspace.Store.Search(words, Math.Max(Sampled, (page * PageSize) + 1));
+            var fitting = sample.Where(hit => (publisher is null || hit.Publisher == publisher) && (year is null || YearOf(hit) == year)).ToArray();
+            return new(words, page, fitting.Length > page * PageSize, [.. fitting.Skip((page - 1) * PageSize).Take(PageSize)],
+            [
+                Facet.Of("publisher", publisher, sample.Where(hit => year is null || YearOf(hit) == year).Select(hit => hit.Publisher)),
+                Facet.Of("year", year, sample.Where(hit => publisher is null || hit.Publisher == publisher).Select(YearOf)),
+            ]);
+        }
+        catch (StoreException fault)
+        {
+            throw new ViewFault(400, fault.Message.Split(':')[0], fault.Message);
+        }
+    }
+
+    static string? YearOf(SentenceHit hit) => hit.Published?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>A field to narrow by: its commonest values, with how many have them.</summary>
+/// <param name="Field">As the address names it.</param>
+/// <param name="Chosen">The value that is narrowed to now.</param>
+/// <param name="Values">The commonest first.</param>
+public sealed record Facet(string Field, string? Chosen, ImmutableArray<KeyValuePair<string, int>> Values)
+{
+    const int Most = 8;
+
+    public static Facet Of(string field, string? chosen, IEnumerable<string?> values) => new(
+        field,
+        chosen,
+        [.. values.OfType<string>().CountBy(value => value).OrderByDescending(value => value.Value).ThenBy(value => value.Key, StringComparer.Ordinal).Take(Most)]);
+}

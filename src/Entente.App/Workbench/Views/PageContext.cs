@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Entente.App.Workbench.Labels;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Entente.App.Workbench.Views;
+
+/// <summary>What every component of a page may know of the request: where it is, its language, its names for things.</summary>
+public sealed record PageContext
+{
+    public required LabelSet Labels { get; init; }
+
+    public required Knowledge Knowledge { get; init; }
+
+    /// <summary>Path and query as they were asked, for coming back after a decision.</summary>
+    public required string Here { get; init; }
+
+    public required string Path { get; init; }
+
+    public required ImmutableArray<KeyValuePair<string, string>> Query { get; init; }
+
+    /// <summary>Proves that a form was drawn by this process.</summary>
+    public required string FormToken { get; init; }
+
+    /// <summary>Whether the language was chosen in the address, and so goes along with every link.</summary>
+    public required bool LanguageChosen { get; init; }
+
+    /// <summary>Whether who looks may decide and read, not only look.</summary>
+    public required bool MayWrite { get; init; }
+
+    internal static PageContext Of(ViewRequest request, bool mayWrite)
+    {
+        var http = request.Http.Request;
+        return new()
+        {
+            Labels = request.Labels,
+            Knowledge = request.Workspace.Knowledge,
+            Path = http.Path,
+            Here = http.Path + http.QueryString,
+            Query = [.. http.Query.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))],
+            FormToken = Views.FormToken.Value,
+            LanguageChosen = http.Query.ContainsKey("lang"),
+            MayWrite = mayWrite,
+        };
+    }
+
+    /// <summary>A link of ours; fields that are null or empty are left out.</summary>
+    public string Url(string path, params ReadOnlySpan<(string Name, object? Value)> query)
+    {
+        var fields = new List<KeyValuePair<string, string?>>();
+        foreach (var (name, value) in query)
+        {
+            if (Convert.ToString(value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture) : value, CultureInfo.InvariantCulture) is { Length: > 0 } text)
+            {
+                fields.Add(new(name, text));
+            }
+        }
+
+        if (LanguageChosen)
+        {
+            fields.Add(new("lang", Labels.Language));
+        }
+
+        var (main, mark) = path.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? (path[..at], path[at..]) : (path, "");
+        return QueryHelpers.AddQueryString(main, fields) + mark;
+    }
+
+    /// <summary>This page with one field changed; null takes it out.</summary>
+    public string With(string name, object? value, params ReadOnlySpan<string> without)
+    {
+        var fields = new List<KeyValuePair<string, string?>>();
+        foreach (var (key, text) in Query)
+        {
+            if (key != name && !without.Contains(key))
+            {
+                fields.Add(new(key, text));
+            }
+        }
+
+        if (Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } written)
+        {
+            fields.Add(new(name, written));
+        }
+
+        return QueryHelpers.AddQueryString(Path, fields);
+    }
+
+    /// <summary>This page in another form.</summary>
+    public string Twin(string format) => (Path == "/" ? "/ask" : Path) + "." + format + QueryHelpers.AddQueryString("", Query.Select(field => KeyValuePair.Create(field.Key, (string?)field.Value)));
+
+    /// <summary>What a country, organisation or person is called.</summary>
+    public string NameOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id == "AUTHOR" ? Labels["voice.author"]
+            : Knowledge.Actors.Find(id)?.Name is { } name ? name
+            : id.StartsWith("?/", StringComparison.Ordinal) ? id[2..]
+            : id.Split('/') is [var country, var part] ? $"{NameOf(country)} ({part.Replace('-', ' ')})"
+            : id;
+    }
+
+    public string Day(DateOnly? day) => day is { } known ? Labels.Day(known) : Labels["undated"];
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Entente.App.Serving;
+using Entente.App.Workbench.Components;
+using Entente.App.Workbench.Labels;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Entente.App.Workbench.Views;
+
+/// <summary>Answers a view's address: reads its value, then writes it as a page or as one of its twins.</summary>
+static class ViewEndpoint
+{
+    public static RequestDelegate For(ViewRoute route) => context => Answer(context, route);
+
+    public static ViewRequest RequestOf(HttpContext context) => new(
+        context,
+        context.RequestServices.GetRequiredService<Workspace>(),
+        context.RequestServices.GetRequiredService<ServeOptions>(),
+        LabelSet.For(context.Request.Query["lang"], context.Request.Headers.AcceptLanguage.ToString()));
+
+    /// <summary>A page that says what is wrong and what to do.</summary>
+    public static Task Refuse(HttpContext context, ViewFault fault) => Write(context, RequestOf(context), typeof(FaultPage), new FaultView(fault.Status, fault.Code, fault.Message), fault.Status);
+
+    static async Task Answer(HttpContext context, ViewRoute route)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var request = RequestOf(context);
+        try
+        {
+            var mark = Mark(request);
+            if (!route.IsMoving && context.Request.Headers.IfNoneMatch.ToString() == mark)
+            {
+                context.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
+            if (route.Read(request) is { } view)
+            {
+                context.Response.Headers.ETag = route.IsMoving ? default : mark;
+                context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"view;dur={Stopwatch.GetElapsedTime(began).TotalMilliseconds:0.0}");
+                await Write(context, request, route.Page, view, StatusCodes.Status200OK);
+                return;
+            }
+
+            await Refuse(context, new(StatusCodes.Status404NotFound, "ENT7011", request.Labels["fault.nothing"]));
+        }
+        catch (ViewElsewhere elsewhere)
+        {
+            context.Response.Redirect(TwinPath.Carry(context, elsewhere.Address));
+        }
+        catch (ViewFault fault)
+        {
+            await Refuse(context, fault);
+        }
+    }
+
+    static async Task Write(HttpContext context, ViewRequest request, Type page, IView view, int status)
+    {
+        var response = context.Response;
+        var (type, bytes) = TwinPath.Of(context) switch
+        {
+            TwinFormat.Json => ("application/json; charset=utf-8", ViewWriter.Json(view)),
+            TwinFormat.Csv => ("text/csv; charset=utf-8", ViewWriter.Csv(view)),
+            _ => ("text/html; charset=utf-8", await Page(context, request, page, view)),
+        };
+        response.StatusCode = status;
+        response.ContentType = type;
+        response.ContentLength = bytes.Length;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept-Language";
+        await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    static async Task<byte[]> Page(HttpContext context, ViewRequest request, Type page, IView view)
+    {
+        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        var text = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<Shell>(ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(Shell.Page)] = PageContext.Of(request, mayWrite: false),
+                [nameof(Shell.Component)] = page,
+                [nameof(Shell.View)] = view,
+            }));
+            return root.ToHtmlString();
+        });
+        return Encoding.UTF8.GetBytes(text);
+    }
+
+    /// <summary>Another mark is another answer: it changes with what is in the store, with the address, the language and the program.</summary>
+    static string Mark(ViewRequest request)
+    {
+        var http = request.Http.Request;
+        var words = $"{request.Workspace.Version}\n{FormToken.Value}\n{TwinPath.Of(request.Http)}\n{request.Labels.Language}\n{http.Path}{http.QueryString}";
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 12))}\"";
+    }
+}
+
+/// <summary>Why an address was not answered.</summary>
+public sealed record FaultView(int Status, string Code, string Message) : IView
+{
+    public ViewTable Table => new(["status", "code", "message"], [[Status, Code, Message]]);
+
+    public string TitleIn(LabelSet labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return labels["fault.title"];
+    }
+}

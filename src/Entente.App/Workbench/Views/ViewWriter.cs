@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Entente.App.Workbench.Views;
+
+/// <summary>Writes the twins of every view: one way for all.</summary>
+static class ViewWriter
+{
+    static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        IncludeFields = true,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static byte[] Json(IView view) => JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), s_json);
+
+    public static byte[] Csv(IView view)
+    {
+        var text = new StringBuilder();
+        Line(text, view.Table.Columns);
+        foreach (var row in view.Table.Rows)
+        {
+            Line(text, row.Select(Cell));
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+
+    static string Cell(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        bool truth => truth ? "true" : "false",
+        Enum choice => choice.ToString().ToLowerInvariant(),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>A cell that a spreadsheet would take for a formula is marked as words.</summary>
+    static string Quoted(string cell)
+    {
+        var safe = cell.Length > 0 && cell[0] is '=' or '@' or '+' or '-' && !double.TryParse(cell, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell;
+        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+    }
+}

@@ -1,0 +1,61 @@
+using Entente.App.Workbench.Actors;
+using Entente.App.Workbench.Articles;
+using Entente.App.Workbench.Ask;
+using Entente.App.Workbench.Briefs;
+using Entente.App.Workbench.Claims;
+using Entente.App.Workbench.Contradictions;
+using Entente.App.Workbench.Decisions;
+using Entente.App.Workbench.Dyads;
+using Entente.App.Workbench.Map;
+using Entente.App.Workbench.Network;
+using Entente.App.Workbench.Search;
+using Entente.App.Workbench.Settings;
+using Entente.App.Workbench.Sources;
+using Entente.App.Workbench.Views;
+using Entente.App.Workbench.Words;
+using Microsoft.AspNetCore.Builder;
+
+namespace Entente.App.Workbench;
+
+/// <summary>Every view of the workbench, and where it is.</summary>
+static class WorkbenchRoutes
+{
+    public static IReadOnlyList<ViewRoute> Views { get; } =
+    [
+        ViewRoute.Of<AskPage, AskView>("/", AskView.Read),
+        ViewRoute.Of<AskPage, AskView>("/ask", AskView.Read),
+        ViewRoute.Of<DyadPage, DyadView>("/dyad/{pair}", DyadView.Read),
+        ViewRoute.Of<ArticlePage, ArticleView>("/article/{key}", ArticleView.Read),
+        ViewRoute.Of<SearchPage, SearchView>("/search", SearchView.Read),
+        ViewRoute.Of<DyadsPage, DyadsView>("/dyads", DyadsView.Read),
+        ViewRoute.Of<ClaimsPage, ClaimsView>("/claims", ClaimsView.Read),
+        ViewRoute.Of<ClaimPage, ClaimView>("/claim/{key}", ClaimView.Read),
+        ViewRoute.Of<ContradictionsPage, ContradictionsView>("/contradictions", ContradictionsView.Read),
+        ViewRoute.Of<DecisionsPage, DecisionsView>("/decisions", DecisionsView.Read),
+        ViewRoute.Of<NetworkPage, NetworkView>("/network", NetworkView.Read),
+        ViewRoute.Of<MapPage, MapView>("/map", MapView.Read),
+        ViewRoute.Of<MapPage, MapView>("/map/{state}", MapView.Read),
+        ViewRoute.Of<ActorsPage, ActorsView>("/actors", ActorsView.Read),
+        ViewRoute.Of<ActorPage, ActorView>("/actor/{**id}", ActorView.Read),
+        ViewRoute.Of<SourcesPage, SourcesView>("/sources", SourcesView.Read),
+        ViewRoute.Of<SourcePage, SourceView>("/source", SourceView.Read),
+        ViewRoute.Of<BriefPage, BriefView>("/brief/{pair}", BriefView.Read),
+        ViewRoute.Of<ReadingMatter, WordsView>("/method", WordsView.Method),
+        ViewRoute.Of<ReadingMatter, WordsView>("/method/{**name}", WordsView.Method),
+        ViewRoute.Of<ReadingMatter, WordsView>("/codebook", WordsView.Codebook),
+        ViewRoute.Of<ReadingMatter, WordsView>("/codebook/{**name}", WordsView.Codebook),
+        ViewRoute.Of<SettingsPage, SettingsView>("/settings", SettingsView.Read),
+    ];
+
+    public static void Map(WebApplication app)
+    {
+        EmbeddedAssets.Map(app);
+        foreach (var view in Views)
+        {
+            app.MapMethods(view.Path, ["GET", "HEAD"], ViewEndpoint.For(view));
+        }
+
+        app.MapGet("/brief/{pair}/as/{form}", BriefExport.Write);
+        app.MapFallback(context => ViewEndpoint.Refuse(context, new(404, "ENT7011", ViewEndpoint.RequestOf(context).Labels["fault.nothing"])));
+    }
+}
