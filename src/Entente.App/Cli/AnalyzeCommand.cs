@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Entente.App.Wire;
-using Entente.Articles;
-using Entente.Articles.Readers;
 
 namespace Entente.App.Cli;
 
@@ -95,26 +93,6 @@ static class AnalyzeCommand
             return AnalysisJson.Write(error!);
         }
 
-        return AnalysisJson.Write(line.Id, engine.Analyze(ArticleOf(line, asSentence)), line.Note);
-    }
-
-    static Article ArticleOf(AnalyzeLine line, bool asSentence)
-    {
-        if (asSentence && line.Text is { } running)
-        {
-            return Article.FromText(line.Id, running, line.Date) with { Address = line.Address };
-        }
-
-        var document = new RawDocument
-        {
-            Name = line.Id,
-            Id = line.Id,
-            Bytes = Encoding.UTF8.GetBytes(line.Html ?? line.Text ?? ""),
-            MediaType = line.Html is null ? "text/plain" : "text/html",
-            Address = line.Address,
-            Title = line.Title,
-            Published = line.Date,
-        };
-        return ArticleReaders.Read(document, new()).FirstOrDefault() ?? Article.FromText(line.Id, line.Text ?? "", line.Date);
+        return AnalysisJson.Write(line.Id, engine.Analyze(line.ToArticle(asSentence)), line.Note);
     }
 }

@@ -7,21 +7,20 @@ namespace Entente.App.Cli;
 static class PartyArgument
 {
     /// <summary>A side of a pair: the code of a country or organisation.</summary>
-    public static string Side(string words, Terminal terminal)
+    public static string Side(string words, Terminal terminal) => Side(words, terminal.Knowledge.Current.Actors);
+
+    public static string Side(string words, ActorBook actors)
     {
-        var actor = Actor(words, terminal);
+        var actor = Actor(words, actors);
         return actor.Country ?? actor.Id;
     }
 
     /// <summary>A country or organisation by its code, anybody else by the actor's id.</summary>
-    public static string? Party(string? words, Terminal terminal)
-    {
-        if (words is null)
-        {
-            return null;
-        }
+    public static string? Party(string? words, Terminal terminal) => words is null ? null : Party(words, terminal.Knowledge.Current.Actors);
 
-        var actor = Actor(words, terminal);
+    public static string Party(string words, ActorBook actors)
+    {
+        var actor = Actor(words, actors);
         return actor.Kind is ActorKind.Country or ActorKind.Government ? actor.Country ?? actor.Id : actor.Id;
     }
 
@@ -33,9 +32,10 @@ static class PartyArgument
     public static DateOnly? Last(string? words) => words is null ? null : Day(words, end: true);
 
     /// <summary>Whom the words name; an unknown name is told with those near to it.</summary>
-    public static Actor Actor(string words, Terminal terminal)
+    public static Actor Actor(string words, Terminal terminal) => Actor(words, terminal.Knowledge.Current.Actors);
+
+    public static Actor Actor(string words, ActorBook actors)
     {
-        var actors = terminal.Knowledge.Current.Actors;
         if (actors.Resolve(words) is [var actor, ..])
         {
             return actor;

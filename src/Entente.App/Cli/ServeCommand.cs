@@ -20,6 +20,7 @@ static class ServeCommand
         var port = new Option<int>("--port") { Description = "Where to listen; 0 takes any port that is free.", DefaultValueFactory = _ => new ServeOptions { Folder = "" }.Port };
         var address = new Option<string>("--address") { Description = "Which address of this machine to listen on; any but its own loopback asks for a token.", DefaultValueFactory = _ => "127.0.0.1" };
         var token = new Option<string?>("--token") { Description = "Asked of everybody who comes; without it the environment's ENTENTE_TOKEN." };
+        var embedIn = new Option<string[]>("--embed-in") { Description = "A site, such as https://example.org, whose pages may show figures and briefs in a frame; may be given more than once.", HelpName = "SITE" };
         var command = new Command(
             "serve",
             """
@@ -29,10 +30,10 @@ static class ServeCommand
               entente serve
               entente serve --store africa.db --port 8080
               ENTENTE_TOKEN=$(openssl rand -hex 24) entente serve --address 0.0.0.0
-            """) { store, port, address, token };
+            """) { store, port, address, token, embedIn };
         command.SetAction((result, cancel) => Serve(
             StoreOption.OpenOrMake(result.GetValue(store), terminal),
-            Options(result.GetRequiredValue(address), result.GetValue(port), result.GetValue(token), StoreOption.PathOf(result.GetValue(store), terminal), terminal),
+            Options(result.GetRequiredValue(address), result.GetValue(port), result.GetValue(token), StoreOption.PathOf(result.GetValue(store), terminal), terminal) with { EmbedIn = [.. (result.GetValue(embedIn) ?? []).Select(Site)] },
             terminal,
             cancel));
         return command;
@@ -60,6 +61,12 @@ static class ServeCommand
         return ExitCodes.Done;
     }
 
+    /// <summary>A site by its scheme and name alone.</summary>
+    static string Site(string given) =>
+        Uri.TryCreate(given, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.GetLeftPart(UriPartial.Authority) == given.TrimEnd('/')
+            ? uri.GetLeftPart(UriPartial.Authority)
+            : throw new WrongUseException("ENT7103", $"'{given}' is no site; write it as https://example.org.");
+
     public static ServeOptions Options(string address, int port, string? token, string store, Terminal terminal)
     {
         token ??= Environment.GetEnvironmentVariable("ENTENTE_TOKEN") is { Length: > 0 } set ? set : null;
@@ -73,8 +80,9 @@ static class ServeCommand
             throw new WrongUseException("ENT7002", $"{port} is no port; ports go from 1 to {IPEndPoint.MaxPort}, and 0 takes any that is free.");
         }
 
-        return token is null && !IPAddress.IsLoopback(ip)
-            ? throw new WrongUseException("ENT7003", $"{address} can be reached from other machines, and nothing is asked of who comes; give --token or ENTENTE_TOKEN, or stay on 127.0.0.1.")
+        var folder = ClaimStores.IsServer(store) ? terminal.PathTo(".entente") : Path.GetDirectoryName(store)!;
+        return token is null && !IPAddress.IsLoopback(ip) && !File.Exists(Path.Join(folder, TokenBook.FileName))
+            ? throw new WrongUseException("ENT7003", $"{address} can be reached from other machines, and nothing is asked of who comes; give --token or ENTENTE_TOKEN, or make tokens with 'entente token add', or stay on 127.0.0.1.")
             : token is { Length: < ShortestToken }
             ? throw new WrongUseException("ENT7003", $"the token is too short to be safe; give one of {ShortestToken} characters or more.")
             : new()
@@ -82,7 +90,7 @@ static class ServeCommand
                 Address = ip,
                 Port = port,
                 Token = token,
-                Folder = ClaimStores.IsServer(store) ? terminal.PathTo(".entente") : Path.GetDirectoryName(store)!,
+                Folder = folder,
             };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 
 namespace Entente.App.Serving;
@@ -27,4 +28,18 @@ sealed record ServeOptions
 
     /// <summary>Bytes of one upload.</summary>
     public long LargestUpload { get; init; } = 64L << 20;
+
+    /// <summary>Requests that one address may make at once; a tenth of it comes back every second.</summary>
+    public int Burst
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 2_000;
+
+    /// <summary>Sites, such as https://example.org, whose pages may show our figures and briefs in a frame; none by default.</summary>
+    public ImmutableArray<string> EmbedIn { get; init; } = [];
 }

@@ -29,6 +29,9 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
 
     public Brief Answer(Question question) => Kept(question, () => Inquiry.Answer(question));
 
+    /// <summary>Incidents and index of the whole press.</summary>
+    public PressIndex Press => Kept("press", () => PressIndex.Of(store));
+
     public IReadOnlyList<PairCount> Pairs(ClaimQuery query, int limit) => Kept(("pairs", query, limit), () => store.Pairs(query, limit));
 
     public ClaimFacets Facets(ClaimQuery query) => Kept(("facets", query), () => ClaimFacets.Of(store.Volumes(query)));

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Entente.Articles;
+using Entente.Articles.Readers;
 
 namespace Entente.App.Wire;
 
@@ -41,6 +43,27 @@ sealed record AnalyzeLine(string Id, string? Text, string? Html, DateOnly? Date,
             ? new Diagnostic("ENT4103", Severity.Warning, $"The date '{said}' is no ISO 8601 day; it is taken as unknown.")
             : null;
         return (new(id, text, html, date, Value(line, "title"), Value(line, "url"), note), null);
+    }
+
+    /// <summary>The article that the line brings: stripped of page chrome, or as it is.</summary>
+    public Article ToArticle(bool asSentence)
+    {
+        if (asSentence && Text is { } running)
+        {
+            return Article.FromText(Id, running, Date) with { Address = Address };
+        }
+
+        var document = new RawDocument
+        {
+            Name = Id,
+            Id = Id,
+            Bytes = Encoding.UTF8.GetBytes(Html ?? Text ?? ""),
+            MediaType = Html is null ? "text/plain" : "text/html",
+            Address = Address,
+            Title = Title,
+            Published = Date,
+        };
+        return ArticleReaders.Read(document, new()).FirstOrDefault() ?? Article.FromText(Id, Text ?? "", Date);
     }
 
     static string? Value(JsonElement line, string name)

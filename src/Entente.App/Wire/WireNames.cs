@@ -10,12 +10,18 @@ static class WireNames
     public static string Of<T>(T value)
         where T : struct, Enum => Names<T>.All[value];
 
+    /// <summary>The value that is spelled so; null for what none is.</summary>
+    public static T? Read<T>(string name)
+        where T : struct, Enum => Names<T>.ByName.TryGetValue(name, out var value) ? value : null;
+
     static class Names<T>
         where T : struct, Enum
     {
         public static readonly FrozenDictionary<T, string> All = Enum.GetValues<T>()
             .Distinct()
             .ToFrozenDictionary(value => value, value => typeof(T) == typeof(PloverCategory) ? value.ToString().ToUpperInvariant() : Snake(value.ToString()));
+
+        public static readonly FrozenDictionary<string, T> ByName = All.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
     }
 
     static string Snake(string name)

@@ -5,10 +5,24 @@ namespace Entente.Incidents;
 /// <summary>A store whose answers respect its ledger. What was read stays as it is; every question applies what was decided anew.</summary>
 public sealed partial class DecidedStore(IClaimStore store) : IClaimStore
 {
+    Applied? _applied;
+
     /// <summary>The store as it was read, without decisions: what a decision is about is found there.</summary>
     public IClaimStore AsRead => store;
 
-    public Decided Decided() => store.Decisions() is { Count: > 0 } lines ? Incidents.Decided.Of(DecisionLedger.Read(lines), store) : Incidents.Decided.Of(new([]), store);
+    /// <summary>The ledger applied to what is there now; worked out anew only after the store has moved on.</summary>
+    public Decided Decided()
+    {
+        var position = store.Position();
+        var known = Volatile.Read(ref _applied);
+        if (known is null || known.Position != position)
+        {
+            known = new(position, Incidents.Decided.Of(DecisionLedger.Read(store.Decisions()), store));
+            Volatile.Write(ref _applied, known);
+        }
+
+        return known.Decided;
+    }
 
     public IEnumerable<StoredClaim> Claims(ClaimQuery query)
     {
@@ -145,4 +159,6 @@ public sealed partial class DecidedStore(IClaimStore store) : IClaimStore
             yield return next.Current;
         }
     }
+
+    sealed record Applied(StorePosition Position, Decided Decided);
 }
