@@ -34,7 +34,7 @@ public sealed class LeadersEvaluation : IEvaluation
     public static ImmutableArray<LeaderOfDay> On(IReadOnlyList<Leader> leaders, DateOnly day) =>
     [
         .. from leader in leaders
-           where leader.FirstSeen <= day && day <= leader.LastSeen && !leaders.Any(other => other.Succeeds(leader, day))
+           where leader.FirstSeen <= day && day <= leader.LastSeen && !leader.Follows(day) && !leaders.Any(other => other.Succeeds(leader, day))
            group leader.State by leader.Name into named
            orderby named.Key
            select new LeaderOfDay(named.Key, [.. named.Distinct()]),
@@ -89,6 +89,9 @@ public sealed class LeadersEvaluation : IEvaluation
     /// <summary>One row: who led which state between which editions.</summary>
     public readonly record struct Leader(string Name, string State, string Title, string Since, DateOnly FirstSeen, DateOnly LastSeen)
     {
+        /// <summary>Whether the office was taken over only after a day: an edition of a year is dated 1 July, and was printed later.</summary>
+        public bool Follows(DateOnly day) => string.CompareOrdinal(Since, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) > 0;
+
         /// <summary>Whether another had left this office to us by a day, as a later edition says.</summary>
         public bool Succeeds(Leader other, DateOnly day) => State == other.State && Title == other.Title && Name != other.Name && FirstSeen > day && other.LastSeen <= day.AddMonths(1)
             && string.CompareOrdinal(Since, other.Since) > 0 && string.CompareOrdinal(Since, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) <= 0;

@@ -1,253 +1,88 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Entente.World;
 
-/// <summary>One spell in one office.</summary>
-sealed record Hold(string Role, string Class, string Office, string Since, string Seen, string LastSeen);
-
-sealed class Leader
+/// <summary>Chiefs of state, heads of government and their deputies, 1990-2026, from the Factbook's editions.</summary>
+sealed class Leaders
 {
-    public required string Slug { get; init; }
-    public required string Iso2 { get; init; }
-    public HashSet<string> Names { get; } = [];
-    public string? Short { get; set; }
-    public List<Hold> Holds { get; } = [];
-}
+    readonly Dictionary<string, Leader[]> _ofState;
+    readonly Spells _spells;
 
-sealed partial class Leaders
-{
-    const string LastEdition = "2026-05";
-    readonly Dictionary<(string, string), Leader> _leaders = [];
+    Leaders(Dictionary<string, Leader[]> ofState, Spells spells) => (_ofState, _spells) = (ofState, spells);
 
-    public int Count => _leaders.Count;
+    public int Count => _ofState.Values.Sum(leaders => leaders.Length);
 
     /// <summary>Given names and surnames.</summary>
-    public IEnumerable<string> Words => _leaders.Values.SelectMany(leader => leader.Names).SelectMany(name => name.Split(' ')).Distinct();
+    public IEnumerable<string> Words => _ofState.Values.SelectMany(leaders => leaders).SelectMany(leader => leader.Names).SelectMany(name => name.Split(' ')).Distinct();
 
-    public static Leaders Read(string sources, Dictionary<string, State> states)
+    public static Leaders Read(string world, IReadOnlyDictionary<string, State> states)
     {
-        var leaders = new Leaders();
-        foreach (var row in File.ReadLines(Path.Combine(sources, "factbook/leaders_1990_2026.tsv")).Skip(1).Select(l => l.Split('\t')))
+        var cells = File.ReadLines(Path.Combine(world, "factbook/leaders_1990_2026.tsv")).Skip(1).Select(line => line.Split('\t')).Where(row => states.ContainsKey(row[0])).ToArray();
+        var ofState = cells.Select(LeaderRow.Read).OfType<LeaderRow>().GroupBy(row => row.State)
+            .ToDictionary(rows => rows.Key, rows => Persons(rows.Key, [.. Second(rows)]), StringComparer.Ordinal);
+        foreach (var (iso2, leaders) in ofState.ToArray())
         {
-            row[5] = row[5].Replace(", Jr.", "", StringComparison.Ordinal).Replace(" Jr.", "", StringComparison.Ordinal);
-            row[4] = Prefix.Replace(row[4], "");
-            row[5] = row[4].Length == 0 ? Prefix.Replace(row[5], "") : row[5];
-            if (states.TryGetValue(row[0], out var state) && state.Sovereign && Names(row[4], row[5]) is { Length: > 0 } names && !Foreign.IsMatch(row[3] + row[4]))
-            {
-                leaders.Add(row, names);
-            }
+            ofState[iso2] = [.. leaders.Where(leader => !IsElsewhere(leader, states[iso2], ofState, states))];
         }
 
-        // The President of France is also co-prince of Andorra; he is filed under France alone.
-        foreach (var key in leaders._leaders.Keys.Where(k => k.Item1 == "AD" && leaders._leaders.ContainsKey(("FR", k.Item2))).ToArray())
-        {
-            leaders._leaders.Remove(key);
-        }
-
-        // The crown that several realms share is filed under the United Kingdom alone.
-        foreach (var key in leaders._leaders.Where(l => l.Key.Item1 != "GB" && leaders._leaders.ContainsKey(("GB", l.Key.Item2)) && l.Value.Holds.TrueForAll(h => h.Class == "crown")).Select(l => l.Key).ToArray())
-        {
-            leaders._leaders.Remove(key);
-        }
-
-        return leaders;
+        return new(ofState, new(Editions.Of(cells)));
     }
 
-    void Add(string[] row, string[] names)
+    public string Blocks(State state)
     {
-        var slug = Text.Slug(names[^1]);
-        if (!_leaders.TryGetValue((row[0], slug), out var leader))
-        {
-            _leaders[(row[0], slug)] = leader = new() { Slug = slug, Iso2 = row[0] };
-        }
-
-        leader.Names.UnionWith(names);
-        if (row[4].Trim().Length > 0)
-        {
-            leader.Short ??= Text.Title(Plain(row[5]));
-        }
-        else if (Capitals.Match(row[5]) is { Success: true, Value: var caps } && caps.Length < row[5].Trim().Length && !caps.Trim().Contains(' '))
-        {
-            leader.Short ??= Text.Title(caps.Trim());
-        }
-
-        var title = Text.Clean(row[3].Replace("***", "", StringComparison.Ordinal)).Trim(' ', ',', '.');
-        if (title.Length > 50 || Shouted.IsMatch(title) || title.Contains("No entry", StringComparison.Ordinal))
-        {
-            title = row[2] == "cos" ? "head of state" : "head of government";
-        }
-
-        title = Ranks.Replace(title, "").Trim(' ', ',');
-        var kind = Second.IsMatch(title) ? "second" : Crown.IsMatch(title) ? "crown" : Viceroy.IsMatch(title) ? "viceroy" : "first";
-        title = title switch { "Vice" => "Vice President", "Deputy" or "First Deputy" or "Deputy Prime" => "Deputy Prime Minister", "Executive Vice" => "Vice Premier", "" => row[2] == "cos" ? "head of state" : "head of government", _ => title };
-        leader.Holds.Add(new(row[2], kind, title, row[6], row[7], row[8]));
+        var leaders = _ofState.GetValueOrDefault(state.Iso2, []);
+        return string.Concat(leaders.OrderBy(leader => leader.Slug, StringComparer.Ordinal).Select(leader => leader.Block(state.Iso3, _spells.Of(leader, leaders))));
     }
 
-    public string Blocks(string iso2)
+    /// <summary>The slugs of a state's leaders by the names they go by.</summary>
+    public IReadOnlyDictionary<string, string> Slugs(State state) => _ofState.GetValueOrDefault(state.Iso2, [])
+        .SelectMany(leader => leader.Names.Select(name => (Name: Fold.Of(name), leader.Slug))).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Slug, StringComparer.Ordinal);
+
+    /// <summary>Of several at one time without a title beside one with the title, those without are the deputies that the same sentence lists.</summary>
+    static IEnumerable<LeaderRow> Second(IEnumerable<LeaderRow> rows)
     {
-        var text = new StringBuilder();
-        var iso3 = States3[iso2];
-        var mine = _leaders.Values.Where(l => l.Iso2 == iso2).OrderBy(l => l.Slug, StringComparer.Ordinal).ToArray();
-        foreach (var leader in mine)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n@ {iso3}/{leader.Slug} person\n");
-            foreach (var name in leader.Names.OrderBy(n => n.Length).ThenBy(n => n, StringComparer.Ordinal))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"name {name}\n");
-            }
-
-            if (leader.Short is { Length: > 1 } surname)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"short {surname}\n");
-            }
-
-            foreach (var (office, from, to) in Spells(leader, mine))
-            {
-                text.Append(CultureInfo.InvariantCulture, $"hold {iso3}GOV {office} {from}..{to}\n");
-            }
-
-            text.Append("src F 2026-05\n");
-        }
-
-        return text.ToString();
+        var all = rows.ToArray();
+        return all.Select(row => row is { Role: "hog", IsUntitled: true } && all.Any(other => other is { Role: "hog", IsHead: true }
+            && string.CompareOrdinal(other.Seen, row.LastSeen) <= 0 && string.CompareOrdinal(row.Seen, other.LastSeen) <= 0 && (other.Since != row.Since || !Leader.IsLike(other, row)) && other.Surname != row.Surname) ? row.As("Deputy Prime Minister") : row);
     }
 
-    public static Dictionary<string, string> States3 { get; } = new(StringComparer.Ordinal);
-
-    static IEnumerable<(string Office, string From, string To)> Spells(Leader leader, Leader[] all)
+    static Leader[] Persons(string iso2, LeaderRow[] rows)
     {
-        var spells = new List<(string Office, string From, string To, bool First)>();
-        foreach (var group in leader.Holds.GroupBy(h => (h.Role, h.Class, From: h.Since.Length > 0 ? h.Since : h.Seen)).OrderBy(g => g.Key.From, StringComparer.Ordinal))
+        var persons = new List<Leader>();
+        foreach (var row in rows)
         {
-            var last = group.Max(h => h.LastSeen)!;
-            var to = last.StartsWith(LastEdition, StringComparison.Ordinal) && group.Key.Role != "sc" ? "" : End(leader, all, group.Key.Role, group.Key.Class, group.Key.From, last);
-            var office = group.OrderBy(h => h.Office.StartsWith("head", StringComparison.Ordinal)).ThenBy(h => h.Office.Length).First().Office;
-            spells.Add((office, group.Key.From, to, group.Key.Class != "second"));
-        }
-
-        // Head of state and head of government in one: say it once.
-        return spells.GroupBy(s => (s.From, s.Office)).Select(g => (g.Key.Office, g.Key.From, To: g.Any(s => s.To.Length == 0) ? "" : g.Max(s => s.To)!))
-            .Where(s => s.To.Length == 0 || string.CompareOrdinal(s.From, s.To) < 0)
-            .GroupBy(s => s.Office).SelectMany(Joined)
-            .OrderBy(s => s.From, StringComparer.Ordinal);
-    }
-
-    // Editions disagree on when a tenure began: what overlaps is one tenure.
-    static IEnumerable<(string Office, string From, string To)> Joined(IEnumerable<(string Office, string From, string To)> ofOneOffice)
-    {
-        (string Office, string From, string To)? open = null;
-        foreach (var spell in ofOneOffice.OrderBy(s => s.From, StringComparer.Ordinal))
-        {
-            if (open is { } before && (before.To.Length == 0 || string.CompareOrdinal(spell.From, before.To) < 0))
+            var names = LeaderNames.Of(row);
+            if (names.Length == 0)
             {
-                open = before with { To = before.To.Length == 0 || spell.To.Length == 0 ? "" : string.CompareOrdinal(before.To, spell.To) > 0 ? before.To : spell.To };
                 continue;
             }
 
-            if (open is { } done)
+            var slug = Text.Slug(row.Given.Length == 0 && !row.Surname.Contains(' ') ? row.Surname : names[^1]);
+            var person = persons.Find(one => one.Slug == slug);
+            if (person is null)
             {
-                yield return done;
+                persons.Add(person = new(slug, iso2));
             }
 
-            open = spell;
+            person.Add(row);
         }
 
-        if (open is { } last)
+        for (var i = 0; i < persons.Count; i++)
         {
-            yield return last;
+            for (var j = persons.Count - 1; j > i; j--)
+            {
+                if (persons[i].Is(persons[j]))
+                {
+                    persons[i].Take(persons[j]);
+                    persons.RemoveAt(j);
+                }
+            }
         }
+
+        return [.. persons];
     }
 
-    static string End(Leader leader, Leader[] all, string role, string kind, string since, string last)
-    {
-        if (kind == "second")
-        {
-            return last;
-        }
-
-        var earliest = DateOnly.Parse(last, CultureInfo.InvariantCulture).AddDays(-200).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var next = (from other in all
-                    where other != leader
-                    from hold in other.Holds
-                    where hold.Role == role && hold.Class == kind && hold.Since.Length > 0
-                        && string.CompareOrdinal(hold.Since, since) > 0 && string.CompareOrdinal(hold.Since, earliest) >= 0
-                    orderby hold.Since
-                    select hold.Since).FirstOrDefault();
-        return next ?? last;
-    }
-
-    /// <summary>The spellings of a name, the shortest full one last; empty where the row is no name.</summary>
-    static string[] Names(string given, string surname)
-    {
-        given = Plain(given);
-        surname = Text.Title(Plain(surname));
-        if (surname.Length < 2 || (given.Length == 0 && surname.Length < 4) || surname.Contains(',') || given.Contains(',') || surname.Any(char.IsDigit) || given.Any(char.IsDigit) || given.Length > 45 || surname.Length > 45)
-        {
-            return [];
-        }
-
-        if (given.Length == 0)
-        {
-            return Spellings([surname]);
-        }
-
-        var names = new List<string> { $"{given} {surname}" };
-        if (Nickname.Match(given) is { Success: true } m)
-        {
-            names[0] = $"{Text.Clean(Nickname.Replace(given, " "))} {surname}";
-            names.Add($"{m.Groups[1].Value} {surname}");
-            given = Text.Clean(Nickname.Replace(given, " "));
-        }
-
-        var parts = given.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length > 1 && parts[0].TrimEnd('.').Length > 1)
-        {
-            names.Add($"{parts[0]} {surname}");
-        }
-
-        return Spellings([.. names]);
-    }
-
-    static string[] Spellings(string[] names)
-    {
-        // BGN romanisation as the Factbook prints it, and the way the press does.
-        var press = names.Select(n => IyEnd.Replace(n, "y").Replace("Aleksandr ", "Alexander ", StringComparison.Ordinal).Replace("Aleksey ", "Alexei ", StringComparison.Ordinal)
-            .Replace("Sergey ", "Sergei ", StringComparison.Ordinal).Replace("yev ", "ev ", StringComparison.Ordinal).Replace("Shoygu", "Shoigu", StringComparison.Ordinal));
-        return [.. press.Except(names), .. names];
-    }
-
-    static string Plain(string name) => Text.Clean(name.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
-
-    [GeneratedRegex(@"""([^""]+)""|\(([^)]+)\)")]
-    static partial Regex Nickname { get; }
-
-    /// <summary>Titles that the source's columns left with the name.</summary>
-    [GeneratedRegex(@"^(?:Vice[- ])?(?:Presidents?|Premiers?|Prime Ministers?|Ministers?|Chairm[ae]n|Gen\.|Lt\.|Maj\.|Col\.|Brig\.|Dr\.|Sir|Dame|King|Queen|Emperor|Amir|Emir|Sultan|Sheikh|Shaykh|Marshal|Capt\.|Adm\.|ret\.|\s)+\b\s*", RegexOptions.None)]
-    static partial Regex Prefix { get; }
-
-    [GeneratedRegex("French Coprince|Spanish Coprince|Coprince|represented by")]
-    static partial Regex Foreign { get; }
-
-    [GeneratedRegex(@"iy\b")]
-    static partial Regex IyEnd { get; }
-
-    [GeneratedRegex(@"\p{Lu}{3,}.*\p{Lu}{3,}")]
-    static partial Regex Shouted { get; }
-
-    [GeneratedRegex(@"^(?:[\p{Lu}'\-]{2,}(?:\s|$))+")]
-    static partial Regex Capitals { get; }
-
-    [GeneratedRegex(@"^(Vice|Deputy|First Deputy|Executive Vice|First Vice|Second Vice|1st|2nd|Co-Vice)|\bVice\b|Deput", RegexOptions.IgnoreCase)]
-    static partial Regex Second { get; }
-
-    [GeneratedRegex(@"\b(King|Queen|Sultan|Amir|Emir|Emperor|Prince|Grand Duke|Sovereign|Coprince)\b")]
-    static partial Regex Crown { get; }
-
-    [GeneratedRegex(@"Governor|represented|Commissioner|Administrator|Prefect", RegexOptions.IgnoreCase)]
-    static partial Regex Viceroy { get; }
-
-    [GeneratedRegex(@",?\s*\b(?:Sr\.|Lt\.|Maj\.|Brig\.|Col\.|Capt\.|Gen\.?|Field Mar\.|Mar\.|Dr\.|ret\.|Sir|Dame|Sheikh|Shaykh|Sayyid|Col)(?=\s|$|,)")]
-    static partial Regex Ranks { get; }
+    /// <summary>The crown that several realms share is filed under the United Kingdom alone, a president under his own state, not under its territories and Andorra.</summary>
+    static bool IsElsewhere(Leader leader, State state, Dictionary<string, Leader[]> ofState, IReadOnlyDictionary<string, State> states) =>
+        (!state.Sovereign || state.Iso2 == "AD" || leader.Rows.TrueForAll(row => row.Rank == Rank.Crown))
+        && states.Values.Any(other => other.Sovereign && other.Iso2 != state.Iso2 && (other.Iso2 == "GB" || !state.Sovereign || state.Iso2 == "AD")
+            && ofState.GetValueOrDefault(other.Iso2, []).Any(namesake => namesake.Slug == leader.Slug));
 }

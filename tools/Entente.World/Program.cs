@@ -14,15 +14,11 @@ if (args is not [var data, var knowledge])
 
 var sources = Path.Combine(data, "world");
 var states = States.Read(sources);
-foreach (var state in states.Values)
-{
-    Leaders.States3[state.Iso2] = state.Iso3;
-}
-
 var leaders = Leaders.Read(sources, states);
+var cabinets = Cabinets.Read(sources, states, leaders.Slugs, HandMade.Read(knowledge));
 foreach (var state in states.Values.OrderBy(s => s.Iso3, StringComparer.Ordinal))
 {
-    Write($"actors/{state.Iso3}/made.kb", state.Block() + leaders.Blocks(state.Iso2));
+    Write($"actors/{state.Iso3}/made.kb", state.Block() + leaders.Blocks(state) + cabinets.GetValueOrDefault(state.Iso3));
 }
 
 Write("actors/_world/memberships.tsv", Memberships.Read(sources, states));

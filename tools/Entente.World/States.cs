@@ -24,7 +24,7 @@ static partial class States
             }
         }
 
-        foreach (var iso2 in (string[])["TW", "XK", "PS"])
+        foreach (var iso2 in (string[])["TW", "XK", "PS", "FM", "MH", "PW"])
         {
             states[iso2].Sovereign = true;
         }
@@ -49,6 +49,13 @@ static partial class States
                     default: Nationality(state, text); break;
                 }
             }
+        }
+
+        // Whoever is "Chinese" or "Dutch" is of the state, not of its territories.
+        var own = states.Values.Where(state => state.Sovereign).SelectMany(state => state.Lines.Keys).ToHashSet(StringComparer.Ordinal);
+        foreach (var territory in states.Values.Where(state => !state.Sovereign))
+        {
+            territory.Order.RemoveAll(line => own.Contains(line) && (line.StartsWith("adj ", StringComparison.Ordinal) || line.StartsWith("noun ", StringComparison.Ordinal)));
         }
 
         return states;

@@ -17,7 +17,7 @@ static partial class Text
             return word.StartsWith("Mc", StringComparison.Ordinal) && word.Length > 3 ? "Mc" + word[2] + word[3..].ToLowerInvariant() : word;
         }
 
-        return word[0] + word[1..].ToLowerInvariant();
+        return word.All(c => c is 'I' or 'V' or 'X') && word is not ("VI" or "XI") ? word : word[0] + word[1..].ToLowerInvariant();
     });
 
     public static string Slug(string name)
