@@ -57,7 +57,9 @@ static class ServeCommand
         await known;
         terminal.Out.WriteLine($"The workbench is open at {app.Urls.First()}/ (Ctrl+C closes it).");
         terminal.Out.Flush();
+        var warm = Task.Run(workspace.WarmUp, cancel);
         await app.WaitForShutdownAsync(cancel);
+        await Task.WhenAny(warm); // What failed in it is told to whoever asks for it.
         return ExitCodes.Done;
     }
 

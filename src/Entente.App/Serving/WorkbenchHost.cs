@@ -23,6 +23,7 @@ static class WorkbenchHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(workspace);
+        WorkbenchRoutes.AddServices(builder.Services, options.Folder);
         ApiEndpoints.AddServices(builder.Services);
         McpEndpoints.AddServices(builder.Services);
 

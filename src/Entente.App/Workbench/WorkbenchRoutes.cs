@@ -8,12 +8,15 @@ using Entente.App.Workbench.Decisions;
 using Entente.App.Workbench.Dyads;
 using Entente.App.Workbench.Map;
 using Entente.App.Workbench.Network;
+using Entente.App.Workbench.Reading;
 using Entente.App.Workbench.Search;
 using Entente.App.Workbench.Settings;
 using Entente.App.Workbench.Sources;
 using Entente.App.Workbench.Views;
+using Entente.App.Workbench.Watched;
 using Entente.App.Workbench.Words;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Entente.App.Workbench;
 
@@ -39,6 +42,8 @@ static class WorkbenchRoutes
         ViewRoute.Of<ActorPage, ActorView>("/actor/{**id}", ActorView.Read),
         ViewRoute.Of<SourcesPage, SourcesView>("/sources", SourcesView.Read),
         ViewRoute.Of<SourcePage, SourceView>("/source", SourceView.Read),
+        ViewRoute.Of<ReadingPage, ReadingView>("/read", ReadingView.Read) with { IsMoving = true },
+        ViewRoute.Of<WatchedPage, WatchedView>("/watched", WatchedView.Read) with { IsMoving = true },
         ViewRoute.Of<BriefPage, BriefView>("/brief/{pair}", BriefView.Read),
         ViewRoute.Of<ReadingMatter, WordsView>("/method", WordsView.Method),
         ViewRoute.Of<ReadingMatter, WordsView>("/method/{**name}", WordsView.Method),
@@ -46,6 +51,8 @@ static class WorkbenchRoutes
         ViewRoute.Of<ReadingMatter, WordsView>("/codebook/{**name}", WordsView.Codebook),
         ViewRoute.Of<SettingsPage, SettingsView>("/settings", SettingsView.Read),
     ];
+
+    public static void AddServices(IServiceCollection services, string folder) => services.AddSingleton(new WatchList(folder));
 
     public static void Map(WebApplication app)
     {
@@ -56,6 +63,10 @@ static class WorkbenchRoutes
         }
 
         app.MapGet("/brief/{pair}/as/{form}", BriefExport.Write);
+        app.MapPost("/decisions", ViewForms.For(DecisionForms.Decide));
+        app.MapPost("/watched", ViewForms.For(WatchedForms.Change));
+        app.MapPost("/read", ViewForms.For(ReadingForms.Take));
+        app.MapPost("/read/{id}/retry", ViewForms.For(ReadingForms.Retry));
         app.MapFallback(context => ViewEndpoint.Refuse(context, new(404, "ENT7011", ViewEndpoint.RequestOf(context).Labels["fault.nothing"])));
     }
 }

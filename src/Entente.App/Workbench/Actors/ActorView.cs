@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Entente.Actors;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
@@ -31,7 +30,6 @@ public sealed record ActorView : IView
 
     public required ImmutableArray<StoredClaim> Claims { get; init; }
 
-    [JsonIgnore]
     public ViewTable Table => new(["a", "b", "claims", "cooperative", "conflictual"], Pairs.Select(pair => (ImmutableArray<object?>)[pair.A, pair.B, pair.All, pair.Cooperative, pair.Conflictual]));
 
     public string TitleIn(LabelSet labels) => Name;
@@ -55,7 +53,7 @@ public sealed record ActorView : IView
             Known = known,
             Members = known is null ? [] : [.. book.MembersOf(id, null)],
             Own = known is { Kind: ActorKind.Country } ? [.. store.Actors(new() { Prefix = $"{id}/", Limit = Most }).Select(count => new ActorRow(count.Actor, book.Find(count.Actor)?.Name ?? count.Actor, book.Find(count.Actor)?.Kind, count.Acting, count.ActedUpon))] : [],
-            Pairs = isSide ? [.. request.Workspace.Pairs(new(), 3_000).Where(pair => pair.A == id || pair.B == id).Take(Most)] : [],
+            Pairs = isSide ? [.. request.Workspace.Pairs(new()).Where(pair => pair.A == id || pair.B == id).Take(Most)] : [],
             Claims = [.. acting.Concat(acted).DistinctBy(claim => claim.Key).OrderByDescending(claim => claim.Day).ThenBy(claim => claim.Key, StringComparer.Ordinal).Take(Latest)],
         };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Entente.App.Serving;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
@@ -56,7 +55,6 @@ public sealed record ArticleView : IView
     /// <summary>Whether actors and times were left out because the article is long.</summary>
     public bool IsTooLong { get; init; }
 
-    [JsonIgnore]
     public ViewTable Table => new(
         ["number", "what", "start", "end", "words", "key"],
         Marks.Select(mark => (ImmutableArray<object?>)[mark.Number == 0 ? null : mark.Number, mark.Kind, mark.Start, mark.End, Text[mark.Start..mark.End], mark.Key]));

@@ -25,7 +25,6 @@ public sealed record ClaimView : IView
     [JsonIgnore]
     public string? Back { get; init; }
 
-    [JsonIgnore]
     public ViewTable Table => DecisionsView.TableOf(Decided);
 
     public string TitleIn(LabelSet labels)
@@ -53,7 +52,7 @@ public sealed record ClaimView : IView
             Claim = claim,
             Driver = driver,
             Now = claim is null ? null : store.FindClaim(key),
-            Back = request.Text("back") is ['/', not ('/' or '\\'), ..] and var back ? back : null,
+            Back = ViewForms.Local(request.Text("back")),
             Decided = [.. DecisionsView.Rows(request.Workspace).Where(row => row.About == passage || row.Other == passage)],
         };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Entente.App.Workbench.Dyads;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Search;
@@ -17,9 +16,6 @@ public sealed record ClaimsView : IView
     /// <summary>Months of the newest that are offered to narrow by.</summary>
     const int Months = 24;
 
-    [JsonIgnore]
-    public required ClaimQuery Query { get; init; }
-
     public required int Count { get; init; }
 
     public required ImmutableArray<StoredClaim> Claims { get; init; }
@@ -31,7 +27,6 @@ public sealed record ClaimsView : IView
 
     public required ImmutableArray<MonthCount> ByMonth { get; init; }
 
-    [JsonIgnore]
     public ViewTable Table => new(
         ["key", "day", "kind", "category", "source", "target", "dimensions", "modality", "attribution", "closeness", "confidence", "quotation", "publisher", "title", "article", "start", "end"],
         Claims.Select(stored => (ImmutableArray<object?>)
@@ -57,7 +52,6 @@ public sealed record ClaimsView : IView
         var facets = request.Workspace.Facets(query);
         return new()
         {
-            Query = query,
             Count = facets.Claims,
             Claims = [.. found.Take(PageSize)],
             Next = found.Count > PageSize ? ClaimCursor.Of(found[PageSize - 1]).ToString() : null,

@@ -33,14 +33,14 @@ public sealed record ContradictionsView(string? A, string? B, ImmutableArray<Con
     internal static ContradictionsView Read(ViewRequest request)
     {
         var (a, b) = (ClaimsView.Side(request, "a"), ClaimsView.Side(request, "b"));
-        var pairs = request.Workspace.Pairs(new(), 40);
+        var pairs = request.Workspace.Pairs(new()).Take(40);
         if (a is null || b is null)
         {
             return new(a, b, [], [.. pairs]);
         }
 
-        var claims = request.Workspace.Store.Claims(new() { Pair = (a, b), NewestFirst = true, Limit = LookedThrough }).ToList();
-        return new(a, b, [.. Of(claims).Take(Most)], [.. pairs]);
+        return request.Workspace.Kept(("contradictions", a, b), () => new ContradictionsView(
+            a, b, [.. Of([.. request.Workspace.Store.Claims(new() { Pair = (a, b), NewestFirst = true, Limit = LookedThrough })]).Take(Most)], [.. pairs]));
     }
 
     internal static IEnumerable<Contradiction> Of(IReadOnlyList<StoredClaim> claims)

@@ -25,7 +25,7 @@ public sealed record DyadsView(int Page, bool HasMore, ImmutableArray<PairCount>
     {
         var page = request.Number("page", 1, 1, MostPages);
         var query = new ClaimQuery { Since = request.First("since"), Until = request.Last("until"), Dimension = request.Text("dimension") };
-        var pairs = request.Workspace.Pairs(query, MostPages * PageSize);
+        var pairs = request.Workspace.Pairs(query);
         return new(page, pairs.Count > page * PageSize, [.. pairs.Skip((page - 1) * PageSize).Take(PageSize)], new(request.Text("since"), request.Text("until"), query.Dimension, default));
     }
 }

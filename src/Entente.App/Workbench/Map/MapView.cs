@@ -26,9 +26,8 @@ public sealed record MapView : IView
 
     /// <summary>States that something is said of, for choosing another.</summary>
     [JsonIgnore]
-    public required ImmutableArray<string> States { get; init; }
+    public ImmutableArray<string> States { get; init; } = [];
 
-    [JsonIgnore]
     public ViewTable Table => new(
         ["partner", "claims", "cooperative", "conflictual", "km", "east", "north"],
         Partners.Select(one => (ImmutableArray<object?>)[one.Id, one.Pair.All, one.Pair.Cooperative, one.Pair.Conflictual, Math.Round(one.Distance), Math.Round(one.East), Math.Round(one.North)]));
@@ -43,7 +42,7 @@ public sealed record MapView : IView
     {
         var actors = request.Workspace.Knowledge.Actors;
         var query = new ClaimQuery { Since = request.First("since"), Until = request.Last("until"), Dimension = request.Text("dimension") };
-        var pairs = request.Workspace.Pairs(query, 3_000);
+        var pairs = request.Workspace.Pairs(query);
         var states = pairs.SelectMany(pair => (string[])[pair.A, pair.B]).Where(id => Capitals.Of(id) is not null).Distinct().ToImmutableArray();
         var asked = request.Part("state") is { Length: > 0 } part ? part : request.Text("state");
         var state = asked is null ? states.FirstOrDefault() ?? "RUS" : PairPath.SideOf(asked, actors)?.Id;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
 using Entente.Incidents;
@@ -24,7 +23,6 @@ public sealed record NetworkView : IView
     /// <summary>The weightiest first.</summary>
     public required ImmutableArray<PairCount> Pairs { get; init; }
 
-    [JsonIgnore]
     public ViewTable Table => new(["a", "b", "claims", "cooperative", "conflictual"], Pairs.Select(pair => (ImmutableArray<object?>)[pair.A, pair.B, pair.All, pair.Cooperative, pair.Conflictual]));
 
     public string TitleIn(LabelSet labels)
@@ -38,7 +36,7 @@ public sealed record NetworkView : IView
         var day = request.Last("on") ?? request.Workspace.Corpus.To;
         var (months, most) = (request.Number("months", 12, 1, 1200), request.Number("most", 80, 5, 600));
         var dimension = request.Text("dimension");
-        var pairs = day is { } last ? request.Workspace.Pairs(new() { Since = last.AddMonths(-months).AddDays(1), Until = last, Dimension = dimension }, most) : [];
+        IReadOnlyList<PairCount> pairs = day is { } last ? request.Workspace.Pairs(new() { Since = last.AddMonths(-months).AddDays(1), Until = last, Dimension = dimension }).Take(most).ToArray() : [];
         return request.Workspace.Kept(("network", day, months, most, dimension), () => Of(pairs) with { Day = day, Months = months, Most = most, Dimension = dimension });
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Entente.App.Workbench.Labels;
 
 namespace Entente.App.Workbench.Views;
@@ -8,7 +7,6 @@ namespace Entente.App.Workbench.Views;
 public interface IView
 {
     /// <summary>The part that is a list, for a spreadsheet.</summary>
-    [JsonIgnore]
     ViewTable Table { get; }
 
     /// <summary>What the window is called.</summary>

@@ -34,7 +34,7 @@ static class ViewEndpoint
         try
         {
             var mark = Mark(request);
-            if (!route.IsMoving && context.Request.Headers.IfNoneMatch.ToString() == mark)
+            if (!route.IsMoving && mark is not null && context.Request.Headers.IfNoneMatch.ToString() == mark)
             {
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -42,7 +42,7 @@ static class ViewEndpoint
 
             if (route.Read(request) is { } view)
             {
-                context.Response.Headers.ETag = route.IsMoving ? default : mark;
+                context.Response.Headers.ETag = route.IsMoving || request.Workspace.Version is null ? default : mark;
                 context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"view;dur={Stopwatch.GetElapsedTime(began).TotalMilliseconds:0.0}");
                 await Write(context, request, route.Page, view, StatusCodes.Status200OK);
                 return;
@@ -57,6 +57,10 @@ static class ViewEndpoint
         catch (ViewFault fault)
         {
             await Refuse(context, fault);
+        }
+        catch (ProblemException problem)
+        {
+            await Refuse(context, new(problem.Status, problem.Code, problem.Message));
         }
     }
 
@@ -84,7 +88,7 @@ static class ViewEndpoint
         {
             var root = await renderer.RenderComponentAsync<Shell>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
-                [nameof(Shell.Page)] = PageContext.Of(request, mayWrite: false),
+                [nameof(Shell.Page)] = PageContext.Of(request, Visitor.Of(context).Role >= Role.Analyst),
                 [nameof(Shell.Component)] = page,
                 [nameof(Shell.View)] = view,
             }));
@@ -94,10 +98,15 @@ static class ViewEndpoint
     }
 
     /// <summary>Another mark is another answer: it changes with what is in the store, with the address, the language and the program.</summary>
-    static string Mark(ViewRequest request)
+    static string? Mark(ViewRequest request)
     {
+        if (request.Workspace.Version is not { } version)
+        {
+            return null;
+        }
+
         var http = request.Http.Request;
-        var words = $"{request.Workspace.Version}\n{FormToken.Value}\n{TwinPath.Of(request.Http)}\n{request.Labels.Language}\n{http.Path}{http.QueryString}";
+        var words = $"{version}\n{FormToken.Value}\n{TwinPath.Of(request.Http)}\n{request.Labels.Language}\n{http.Path}{http.QueryString}";
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)).AsSpan(0, 12))}\"";
     }
 }

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Entente.Claims;
 
 namespace Entente.App.Workbench.Views;
 
@@ -12,11 +14,21 @@ static class ViewWriter
     static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new JsonStringEnumConverter<PloverCategory>(JsonNamingPolicy.SnakeCaseUpper), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
         IncludeFields = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(WithoutTable),
         WriteIndented = true,
         NewLine = "\n",
     };
+
+    /// <summary>A view's table is what its CSV is for.</summary>
+    static void WithoutTable(JsonTypeInfo type)
+    {
+        foreach (var table in type.Properties.Where(property => property.PropertyType == typeof(ViewTable)).ToArray())
+        {
+            type.Properties.Remove(table);
+        }
+    }
 
     public static byte[] Json(IView view) => JsonSerializer.SerializeToUtf8Bytes(view, view.GetType(), s_json);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
 
@@ -8,7 +7,6 @@ namespace Entente.App.Workbench.Words;
 /// <summary>A page of words that comes with the program: the method, or one page of the codebook.</summary>
 public sealed record WordsView(string Folder, string Name, string Title, string Markdown, ImmutableArray<WordsPage> Pages) : IView
 {
-    [JsonIgnore]
     public ViewTable Table => new(["folder", "name", "title"], Pages.Select(page => (ImmutableArray<object?>)[page.Folder, page.Name, page.Title]));
 
     public string TitleIn(LabelSet labels) => Title;
