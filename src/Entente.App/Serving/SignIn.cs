@@ -1,4 +1,5 @@
 using System.Net;
+using Entente.App.Workbench.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -61,7 +62,7 @@ static class SignIn
         var said = refused ? "<p role=\"alert\">That token is not known here. Ask whoever runs this server for one.</p>" : "";
         return context.Response.WriteAsync($"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in to Entente</title></head>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in to Entente</title><link rel="stylesheet" href="{EmbeddedAssets.Url("entente.css")}"></head>
             <body><main><h1>Sign in</h1>{said}<form method="post" action="{Access.SignInPath}"><p><label for="token">Token</label> <input id="token" name="token" type="password" autocomplete="current-password" required></p>
             <input type="hidden" name="to" value="{to}"><p><button>Sign in</button></p></form></main></body></html>
             """, context.RequestAborted);

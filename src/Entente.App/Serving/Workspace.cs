@@ -1,3 +1,4 @@
+using Entente.Actors;
 using Entente.App.Cli;
 using Entente.Briefs;
 using Entente.Incidents;
@@ -41,6 +42,9 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
 
     /// <summary>What is found in an article, actors and times with it, which the store does not keep.</summary>
     public Analysis Analysis(StoredArticle article) => _kept.Get(default, ("analysis", article.Key), () => Engine.Analyze(article.Article));
+
+    /// <summary>What the knowledge files say of an actor, line by line, with who says so.</summary>
+    public IReadOnlyList<ActorFact> FactsOf(string actor) => _kept.Get(default, ("facts", actor), () => ActorFact.Of(knowledge.Files, actor));
 
     /// <summary>Works a thing out, or takes it from when the store stood as it does.</summary>
     public T Kept<T>(object key, Func<T> work)

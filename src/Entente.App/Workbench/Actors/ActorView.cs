@@ -20,6 +20,9 @@ public sealed record ActorView : IView
     /// <summary>Null for a name that the knowledge does not have.</summary>
     public Actor? Known { get; init; }
 
+    /// <summary>As texts name it, with the days on which they may and the line that says so.</summary>
+    public required ImmutableArray<ActorFact> Names { get; init; }
+
     public required ImmutableArray<Actor> Members { get; init; }
 
     /// <summary>Persons and bodies of the state of whom most is said.</summary>
@@ -51,6 +54,7 @@ public sealed record ActorView : IView
             Id = known?.Id ?? id,
             Name = known?.Name ?? id.Replace("?/", "", StringComparison.Ordinal),
             Known = known,
+            Names = known is null ? [] : [.. request.Workspace.FactsOf(known.Id).Where(fact => fact.IsName)],
             Members = known is null ? [] : [.. book.MembersOf(id, null)],
             Own = known is { Kind: ActorKind.Country } ? [.. store.Actors(new() { Prefix = $"{id}/", Limit = Most }).Select(count => new ActorRow(count.Actor, book.Find(count.Actor)?.Name ?? count.Actor, book.Find(count.Actor)?.Kind, count.Acting, count.ActedUpon))] : [],
             Pairs = isSide ? [.. request.Workspace.Pairs(new()).Where(pair => pair.A == id || pair.B == id).Take(Most)] : [],

@@ -49,6 +49,9 @@ public sealed record ArticleView : IView
 
     public required ImmutableArray<ArticleMark> Marks { get; init; }
 
+    /// <summary>The dimension that claims are narrowed to; null shows all.</summary>
+    public string? Dimension { get; init; }
+
     /// <summary>What is marked.</summary>
     public required ImmutableArray<MarkKind> Shown { get; init; }
 
@@ -80,7 +83,8 @@ public sealed record ArticleView : IView
             : Math.Max(0, parts.FindLastIndex(blocks => blocks[0].Span.Start <= request.Number("at", 0, 0, int.MaxValue)));
         var asked = request.Texts("show").SelectMany(kind => Enum.TryParse<MarkKind>(kind, ignoreCase: true, out var known) ? [known] : (MarkKind[])[]).Distinct().ToImmutableArray();
         var shown = asked.IsEmpty && request.Text("filter") is null ? [MarkKind.Claim, MarkKind.Driver] : asked;
-        var claims = store.Claims(new() { ArticleKey = key }).OrderBy(claim => claim.Claim.Evidence.Span.Start).ThenBy(claim => claim.Key, StringComparer.Ordinal).ToImmutableArray();
+        var dimension = request.Text("dimension");
+        var claims = store.Claims(new() { ArticleKey = key, Dimension = dimension }).OrderBy(claim => claim.Claim.Evidence.Span.Start).ThenBy(claim => claim.Key, StringComparer.Ordinal).ToImmutableArray();
         var drivers = store.Drivers(new() { ArticleKey = key }).OrderBy(driver => driver.Driver.Evidence.Span.Start).ThenBy(driver => driver.Key, StringComparer.Ordinal).ToImmutableArray();
         return new()
         {
@@ -99,6 +103,7 @@ public sealed record ArticleView : IView
             Claims = claims,
             Drivers = drivers,
             Shown = shown,
+            Dimension = dimension,
             Marks = [.. MarksOf(request.Workspace, stored, claims, drivers, shown).OrderBy(mark => mark.Start).ThenBy(mark => mark.Number)],
             IsTooLong = article.Text.Length > LongestAnalysed && shown.Any(kind => kind is MarkKind.Actor or MarkKind.Time),
         };

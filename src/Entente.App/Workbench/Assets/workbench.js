@@ -124,3 +124,12 @@ for (const place of document.querySelectorAll('[data-recent]')) {
   }
   place.querySelector('[data-forget]').addEventListener('click', () => { remember('recent', '[]'); place.hidden = true; });
 }
+
+// A number shows its quotation before it is followed.
+for (const cite of document.querySelectorAll('.cites a')) {
+  const show = () => {
+    const words = document.getElementById(cite.getAttribute('href').slice(1))?.querySelector('blockquote')?.textContent;
+    if (words && !cite.hasAttribute('title')) cite.setAttribute('title', words);
+  };
+  cite.addEventListener('pointerenter', show, { once: true });
+}

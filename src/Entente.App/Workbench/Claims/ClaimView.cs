@@ -10,6 +10,12 @@ namespace Entente.App.Workbench.Claims;
 /// <summary>One finding with everything that can be decided of it, and what was.</summary>
 public sealed record ClaimView : IView
 {
+    const int DaysNear = 7;
+
+    const int MostLookedAt = 200;
+
+    const int MostNear = 8;
+
     public required string Key { get; init; }
 
     /// <summary>As it was read; null where the finding is a driver.</summary>
@@ -19,6 +25,9 @@ public sealed record ClaimView : IView
 
     /// <summary>As it holds after what was decided; null where it was called wrong, or is a driver.</summary>
     public StoredClaim? Now { get; init; }
+
+    /// <summary>Claims of the same sides within some days, which may tell of the same happening.</summary>
+    public ImmutableArray<StoredClaim> Near { get; init; } = [];
 
     public required ImmutableArray<DecisionRow> Decided { get; init; }
 
@@ -52,8 +61,24 @@ public sealed record ClaimView : IView
             Claim = claim,
             Driver = driver,
             Now = claim is null ? null : store.FindClaim(key),
+            Near = claim is null ? [] : [.. NearTo(claim, store)],
             Back = ViewForms.Local(request.Text("back")),
             Decided = [.. DecisionsView.Rows(request.Workspace).Where(row => row.About == passage || row.Other == passage)],
         };
+    }
+
+    static IEnumerable<StoredClaim> NearTo(StoredClaim claim, DecidedStore store)
+    {
+        if (claim.Day is not { } day || Report.Of(claim, fingerprint: 0).FirstOrDefault() is not { } sides)
+        {
+            return [];
+        }
+
+        return store.Claims(new() { Pair = (sides.Source, sides.Target), Since = day.AddDays(-DaysNear), Until = day.AddDays(DaysNear), Limit = MostLookedAt })
+            .Where(other => other.Key != claim.Key)
+            .OrderBy(other => other.Claim.Event?.Plover == claim.Claim.Event?.Plover ? 0 : 1)
+            .ThenBy(other => Math.Abs((other.Day ?? day).DayNumber - day.DayNumber))
+            .ThenBy(other => other.Key, StringComparer.Ordinal)
+            .Take(MostNear);
     }
 }

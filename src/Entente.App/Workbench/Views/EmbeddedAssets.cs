@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
+using Entente.App.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +30,7 @@ static class EmbeddedAssets
         context.Response.ContentLength = asset.Bytes.Length;
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         await context.Response.Body.WriteAsync(asset.Bytes, context.RequestAborted);
-    });
+    }).WithMetadata(new OpenToAll());
 
     static Asset Read(string name)
     {

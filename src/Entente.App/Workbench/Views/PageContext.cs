@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Entente.App.Serving;
 using Entente.App.Workbench.Labels;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -28,7 +29,10 @@ public sealed record PageContext
     /// <summary>Whether who looks may decide and read, not only look.</summary>
     public required bool MayWrite { get; init; }
 
-    internal static PageContext Of(ViewRequest request, bool mayWrite)
+    /// <summary>As whom somebody is signed in; null where nobody needs to be.</summary>
+    public required string? Visitor { get; init; }
+
+    internal static PageContext Of(ViewRequest request, Visitor visitor)
     {
         var http = request.Http.Request;
         return new()
@@ -40,7 +44,8 @@ public sealed record PageContext
             Query = [.. http.Query.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))],
             FormToken = Views.FormToken.Value,
             LanguageChosen = http.Query.ContainsKey("lang"),
-            MayWrite = mayWrite,
+            MayWrite = visitor.Role >= Role.Analyst,
+            Visitor = visitor == Serving.Visitor.Local ? null : visitor.Name,
         };
     }
 

@@ -88,7 +88,7 @@ static class ViewEndpoint
         {
             var root = await renderer.RenderComponentAsync<Shell>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
-                [nameof(Shell.Page)] = PageContext.Of(request, Visitor.Of(context).Role >= Role.Analyst),
+                [nameof(Shell.Page)] = PageContext.Of(request, Visitor.Of(context)),
                 [nameof(Shell.Component)] = page,
                 [nameof(Shell.View)] = view,
             }));
