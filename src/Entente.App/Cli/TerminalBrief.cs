@@ -17,7 +17,7 @@ static class TerminalBrief
         page.Wrap(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"From {brief.Header.ArticlesOfPair} of {brief.Header.Articles} articles{(brief.Header.CutOff is { } day ? $", the last of {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "")}; coded by machine, not reviewed."),
+                $"From {brief.Header.ArticlesOfPair} of {brief.Header.Articles} articles{(brief.Header.CutOff is { } day ? $", the last of {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : "")}; coded by machine, {(brief.Header.Reviewed > 0 ? string.Create(CultureInfo.InvariantCulture, $"{brief.Header.Reviewed:P0} reviewed by a person") : "not reviewed")}."),
             "",
             TerminalPage.Faint);
         if (brief.Header.Warning is { } warning)

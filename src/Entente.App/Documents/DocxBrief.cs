@@ -64,7 +64,7 @@ static class DocxBrief
         {
             var sentence = block.Sentences[i];
             paragraph.Append(Words((i > 0 ? " " : "") + sentence.Text + (sentence.Assumption ? " (assumption)" : "")));
-            if (!sentence.Cites.IsEmpty)
+            if (!sentence.Cites.IsEmpty && !(i + 1 < block.Sentences.Length && block.Sentences[i + 1].Cites.SequenceEqual(sentence.Cites))) // one note for sentences that rest on the same
             {
                 paragraph.Append(notes.Cite(sentence.Cites));
             }

@@ -38,7 +38,7 @@ static class Closing
             items.Add(draft.Write.Assume("gap.index", draft.SlotA, draft.SlotB));
         }
 
-        items.Add(draft.Write.Assume("gap.machine"));
+        items.Add(draft.Write.Assume(draft.Evidence.Reviewed.Count > 0 ? "gap.machine.some" : "gap.machine"));
         items.Add(draft.Write.Assume("gap.press"));
         items.Add(draft.Write.Assume("gap.english", draft.SlotA, draft.SlotB));
         return new() { Number = 10, Heading = "Gaps and assumptions", Blocks = [.. items.Select(item => BriefBlock.Item(item))] };
@@ -78,7 +78,7 @@ static class Closing
             ArticlesOfPair = draft.Evidence.Articles.Count,
             CutOff = draft.Evidence.Corpus.To,
             Version = draft.Evidence.Corpus.Extractor,
-            Reviewed = 0,
+            Reviewed = draft.Ledger.Items is { Length: > 0 } items ? items.Count(item => item.Findings.Any(draft.Evidence.Reviewed.Contains)) / (double)items.Length : 0,
             Warning = sources.Length switch
             {
                 0 => "Nothing in the store speaks of this pair.",

@@ -100,8 +100,8 @@ sealed class Draft
     public Slot NamesOf(string slot, IEnumerable<DriverTheme> themes) =>
         (slot, SentenceWriter.Words(Numerals.List([.. themes.Select(NameOf).Distinct()])));
 
-    /// <summary>The dimensions that most of these incidents fall under, as prose names them; empty where none stands out.</summary>
-    public string FieldsOf(IReadOnlyCollection<ToldIncident> incidents) => Numerals.List(
+    /// <summary>The dimensions that most of these incidents fall under, as prose names them; none where none stands out.</summary>
+    public ImmutableArray<string> FieldsOf(IReadOnlyCollection<ToldIncident> incidents) =>
     [
         .. incidents
             .Where(told => told.Dimension.Length > 0)
@@ -111,7 +111,7 @@ sealed class Draft
             .ThenBy(field => field.Key, StringComparer.Ordinal)
             .Take(2)
             .Select(field => Wording.Phrase("field", field.Key)),
-    ]);
+    ];
 
     /// <summary>How many incidents, in a form that a citation of all of them bears out, or without a figure where they are too many to cite.</summary>
     public static ImmutableArray<Run> Incidents(int count) => Numerals.Roughly(count) is { } size

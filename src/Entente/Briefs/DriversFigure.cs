@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Entente.Briefs;
 
-/// <summary>How many publishers name each kind of driver.</summary>
-static class DriversFigure
+/// <summary>How many publishers name each kind of driver, drawn from the counts alone.</summary>
+public static class DriversFigure
 {
     const int Width = 600;
 
@@ -14,15 +14,21 @@ static class DriversFigure
 
     const int MostRows = 12;
 
-    public static BriefFigure? Draw(Draft draft)
-    {
-        var rows = draft.Weighing.For.Concat(draft.Weighing.Against)
+    internal static BriefFigure? Draw(Draft draft) => Draw(
+        draft.A,
+        draft.B,
+        draft.Weighing.For.Concat(draft.Weighing.Against)
             .GroupBy(theme => (theme.IsCloser, Name: draft.NameOf(theme)))
-            .Select(group => new Row(
-                group.Key.IsCloser,
+            .Select(group => new DriverCount(
                 group.Key.Name,
-                group.SelectMany(theme => theme.Reports).Select(report => report.Key).Distinct().Count(),
-                group.SelectMany(theme => theme.Reports).Select(report => draft.Evidence.VoiceOf(report.ArticleKey)).Distinct().Count()))
+                group.Key.IsCloser,
+                group.SelectMany(theme => theme.Reports).Select(report => draft.Evidence.VoiceOf(report.ArticleKey)).Distinct().Count(),
+                group.SelectMany(theme => theme.Reports).Select(report => report.Key).Distinct().Count())));
+
+    /// <summary>Null where there is nothing to show.</summary>
+    public static BriefFigure? Draw(string a, string b, IEnumerable<DriverCount> counts)
+    {
+        var rows = counts
             .OrderByDescending(row => row.IsCloser)
             .ThenByDescending(row => row.Publishers)
             .ThenByDescending(row => row.Passages)
@@ -34,7 +40,7 @@ static class DriversFigure
         }
 
         var shown = rows.Where(row => row.IsCloser).Take(MostRows / 2).Concat(rows.Where(row => !row.IsCloser).Take(MostRows / 2)).ToList();
-        var title = $"What drives {draft.A} and {draft.B} together and apart, by the number of publishers that name it";
+        var title = $"What drives {a} and {b} together and apart, by the number of publishers that name it";
         var most = rows.MaxBy(row => row.Publishers);
         var description = string.Create(CultureInfo.InvariantCulture, $"Named by most: {most.Name}, by {most.Publishers}. The table has every value.");
         var drawing = new SvgDrawing(Width, 34 + (shown.Count * RowHeight), title, description);
@@ -60,6 +66,11 @@ static class DriversFigure
     }
 
     static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
-
-    readonly record struct Row(bool IsCloser, string Name, int Passages, int Publishers);
 }
+
+/// <summary>A kind of driver as a figure shows it.</summary>
+/// <param name="Name">As prose names it.</param>
+/// <param name="IsCloser">Whether it brings the two together; else it holds them back or apart.</param>
+/// <param name="Publishers">How many name it.</param>
+/// <param name="Passages">In how many passages.</param>
+public readonly record struct DriverCount(string Name, bool IsCloser, int Publishers, int Passages);

@@ -56,7 +56,7 @@ public static class IndexFigure
             Description = description,
             Svg = drawing.Finish(),
             Columns = ["Month", "Cooperation", "Conflict", "Engagement (80 % band)", "Balance (80 % band)"],
-            Rows = [.. periods.Select(period => (ImmutableArray<string>)
+            Rows = [.. periods.Where(period => period.IsSufficient || !period.Incidents.IsEmpty).Select(period => (ImmutableArray<string>)
             [
                 period.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Number(period.Cooperation), Number(period.Conflict), Band(period.Engagement), Band(period.Balance),
             ])],

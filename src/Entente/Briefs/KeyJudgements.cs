@@ -35,7 +35,7 @@ static class KeyJudgements
 
     public static BriefSection BottomLine(Draft draft, ImmutableArray<Judgement> judgements)
     {
-        var sentences = new List<BriefSentence> { judgements[0].Claim };
+        var sentences = new List<BriefSentence> { judgements[0].Evidence.IsEmpty ? judgements[0].Claim : DirectionClaim(draft, judgements[0].Claim.Cites) };
         if (Contrary(draft) is { } contrary)
         {
             sentences.Add(contrary);
@@ -90,16 +90,30 @@ static class KeyJudgements
             };
         }
 
-        var (together, against) = (draft.FieldsOf(weighing.Cooperative), draft.FieldsOf(weighing.Conflictual));
-        var fields = weighing.Bearing switch { Bearing.Closer => together, Bearing.Apart => against, Bearing.Mixed when together != against && against.Length > 0 => together, _ => "" };
-        var key = $"{(draft.IsOneArticle ? "one" : "bottom")}.{weighing.Bearing.ToString().ToLowerInvariant()}{(fields.Length > 0 && !draft.IsOneArticle ? ".fields" : "")}";
-        var claim = draft.Write.Write(key, cites, draft.SlotA, draft.SlotB, ("fields", SentenceWriter.Words(fields)), ("others", SentenceWriter.Words(against)));
+        var claim = DirectionClaim(draft, cites);
         var objections = draft.Foremost(weighing.Opposing, 2).Select(draft.Cite).Except(cites).ToList();
         var doubts = new Doubts(Few: 5 * weighing.Opposing.Length < weighing.Supporting.Length, Divided: !isTaken);
         var (confidence, reasons) = weighing.Bearing is Bearing.Unclear
             ? (Confidence.Low, draft.Write.Write("confidence.thin", cites))
             : Confidences.Of(draft, cites, objections, doubts);
         return new() { Id = "direction", Claim = claim, Confidence = confidence, Reasons = reasons, Evidence = Keys(shown, drivers) };
+    }
+
+    /// <summary>Which way they move, and over what; told again, in other words.</summary>
+    static BriefSentence DirectionClaim(Draft draft, IEnumerable<int> cites)
+    {
+        var weighing = draft.Weighing;
+        var (together, against) = (draft.FieldsOf(weighing.Cooperative), draft.FieldsOf(weighing.Conflictual));
+        if (weighing.Bearing is Bearing.Mixed)
+        {
+            // what falls on both sides tells nothing of either
+            (together, against) = ([.. together.Except(against)], [.. against.Except(together)]);
+        }
+
+        var fields = weighing.Bearing switch { Bearing.Closer => together, Bearing.Apart => against, Bearing.Mixed when against.Length > 0 => together, _ => [] };
+        var key = $"{(draft.IsOneArticle ? "one" : "bottom")}.{weighing.Bearing.ToString().ToLowerInvariant()}{(fields.Length > 0 && !draft.IsOneArticle ? ".fields" : "")}";
+        return draft.Write.Write(
+            key, cites, draft.SlotA, draft.SlotB, ("fields", SentenceWriter.Words(Numerals.List(fields))), ("others", SentenceWriter.Words(Numerals.List(against))));
     }
 
     /// <summary>Where they work together most, and where they collide most.</summary>

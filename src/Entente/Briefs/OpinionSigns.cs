@@ -10,6 +10,9 @@ public sealed class OpinionSigns
     /// <summary>Signs a hundred words of the author's own.</summary>
     const double Enough = 0.8;
 
+    /// <summary>Different signs of full weight; one alone, such as "should" in the words of a minister, tells nothing of the author.</summary>
+    const int FewestSigns = 2;
+
     /// <summary>Fewer words than this are no piece of which one could tell.</summary>
     const int FewestWords = 60;
 
@@ -47,6 +50,7 @@ public sealed class OpinionSigns
         }
 
         var (signs, words, inside) = (0.0, 0, false);
+        var heavy = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         var text = article.Text.AsSpan();
         for (var i = 0; i < text.Length; i++)
@@ -64,9 +68,13 @@ public sealed class OpinionSigns
             }
 
             words++;
-            signs += lookup.TryGetValue(text[start..(i + 1)], out var weight) ? weight : 0;
+            if (lookup.TryGetValue(text[start..(i + 1)], out var weight))
+            {
+                signs += weight;
+                _ = weight >= 1 && heavy.Add(text[start..(i + 1)].ToString());
+            }
         }
 
-        return words >= FewestWords && 100 * signs >= Enough * words;
+        return words >= FewestWords && heavy.Count >= FewestSigns && 100 * signs >= Enough * words;
     }
 }

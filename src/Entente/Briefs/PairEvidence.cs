@@ -26,6 +26,9 @@ public sealed record PairEvidence
     /// <summary>The publishers that carried an original's text too, by the original's key.</summary>
     public required ImmutableDictionary<string, ImmutableArray<string>> Copies { get; init; }
 
+    /// <summary>Keys of the claims and drivers that a person has decided about.</summary>
+    public required IReadOnlySet<string> Reviewed { get; init; }
+
     /// <summary>The index of the pair over the whole press that was read, in the months and the dimension that are asked about.</summary>
     public required DyadSeries Series { get; init; }
 
@@ -51,9 +54,12 @@ public sealed record PairEvidence
             Incidents = ToldIncident.Of(incidents.Where(incident => Dyad.Of(incident) == dyad), told[false]),
             Drivers = [.. drivers.Where(driver => originals.ContainsKey(driver.ArticleKey))],
             Copies = originals,
+            Reviewed = KeysOf((store as DecidedStore ?? new DecidedStore(store)).Decided()),
             Series = Within(DyadIndex.Of(incidents, new() { From = corpus.From, To = corpus.To }).Series(dyad, question.Dimension), question),
         };
     }
+
+    static HashSet<string> KeysOf(Decided decided) => [.. decided.Claims.Keys, .. decided.Drivers.Keys];
 
     /// <summary>The publisher, or where nobody says which, the article itself: what counts as one voice.</summary>
     public string VoiceOf(string articleKey) => Articles[articleKey].Article.Publisher ?? articleKey;

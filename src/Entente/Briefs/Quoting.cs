@@ -1,29 +1,47 @@
+using System.Text.RegularExpressions;
 using Entente.Articles;
 
 namespace Entente.Briefs;
 
 /// <summary>How a passage is quoted: whole where it is short, by the words that carry the finding where it is long.</summary>
-static class Quoting
+static partial class Quoting
 {
-    const int LongSentence = 260;
+    const int LongSentence = 300;
 
-    /// <summary>Shorter excerpts say too little on their own.</summary>
-    const int ShortExcerpt = 40;
+    /// <summary>Shorter excerpts say too little on their own, and the sentence is quoted whole.</summary>
+    const int ShortExcerpt = 80;
 
-    static readonly string[] s_leaning = ["He ", "She ", "It ", "They ", "But ", "And ", "This ", "That ", "Yet ", "So ", "His ", "Her ", "Its ", "Their "];
+    /// <summary>A sentence as short as this is a fragment.</summary>
+    const int Fragment = 40;
+
+    static readonly string[] s_leaning = ["He ", "She ", "It ", "They ", "But ", "And ", "This ", "That ", "Yet ", "So ", "His ", "Her ", "Its ", "Their ", "We ", "I ", "You "];
 
     /// <summary>The sentence or its excerpt, without the full stop that ours brings along.</summary>
     public static Run Passage(string sentence, string words, int item)
     {
-        var quotation = (sentence.Length <= LongSentence || words.Length < ShortExcerpt ? sentence : words).Trim();
+        var quotation = Balanced(WithoutDateline((sentence.Length <= LongSentence || words.Length < ShortExcerpt ? sentence : words).Trim()));
         return new(RunKind.Quotation, quotation.EndsWith('.') && !quotation.EndsWith("..", StringComparison.Ordinal) ? quotation[..^1] : quotation, item);
+    }
+
+    /// <summary>"MOSCOW, March 4 – " tells where the reporter sat; the day stands beside the quotation.</summary>
+    static string WithoutDateline(string quotation) => Dateline.Match(quotation) is { Success: true, Length: var length } ? quotation[length..] : quotation;
+
+    /// <summary>Without a quotation mark at one end whose fellow is in another sentence.</summary>
+    static string Balanced(string quotation)
+    {
+        if (quotation.Length > 2 && quotation[^1] is '"' or '”' && quotation.AsSpan(0, quotation.Length - 1).IndexOfAny('"', '“') < 0)
+        {
+            quotation = quotation[..^1].TrimEnd();
+        }
+
+        return quotation.Length > 2 && quotation[0] is '"' or '“' && quotation.AsSpan(1).IndexOfAny('"', '”') < 0 ? quotation[1..].TrimStart() : quotation;
     }
 
     /// <summary>How ill a sentence stands alone: a question, a fragment, one that leans on the sentence before it.</summary>
     public static int Cost(string sentence)
     {
         var words = sentence.AsSpan().Trim();
-        var cost = words.Length > LongSentence ? 2 : words.Length < ShortExcerpt ? 1 : 0;
+        var cost = words.Length > LongSentence ? 2 : words.Length < Fragment ? 1 : 0;
         if (words.Length > 0)
         {
             cost += char.IsLower(words[0]) ? 4 : 0;
@@ -60,4 +78,7 @@ static class Quoting
 
         return spoken;
     }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}'’.-]+(?:[ ,/]+\p{Lu}[\p{Lu}'’.-]+){0,3}(?:, (?:\p{L}+\.? \d{1,2}|\d{1,2} \p{L}+))?(?: \([^)]{2,20}\))? (?:–|—|-|--) (?=[\p{Lu}“""])", RegexOptions.CultureInvariant)]
+    static partial Regex Dateline { get; }
 }

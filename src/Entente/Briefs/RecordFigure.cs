@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Entente.Briefs;
 
-/// <summary>Cooperation above the line and conflict below it, by quarter, or by year where the record is long: drawn where the index has no answer.</summary>
-static class RecordFigure
+/// <summary>Cooperation above the line and conflict below it, by quarter, or by year where the record is long: drawn from the days alone where the index has no answer.</summary>
+public static class RecordFigure
 {
     const int Width = 600;
 
@@ -17,23 +17,27 @@ static class RecordFigure
 
     const double Left = 44;
 
-    public static BriefFigure? Draw(Draft draft)
+    internal static BriefFigure? Draw(Draft draft) => Draw(
+        draft.A, draft.B, [.. draft.Weighing.Cooperative.Select(told => told.Day)], [.. draft.Weighing.Conflictual.Select(told => told.Day)]);
+
+    /// <summary>Null where nothing happened.</summary>
+    public static BriefFigure? Draw(string a, string b, ImmutableArray<DateOnly> cooperation, ImmutableArray<DateOnly> conflict)
     {
-        var days = draft.Weighing.Cooperative.Concat(draft.Weighing.Conflictual).Select(told => told.Day).ToList();
-        if (days.Count == 0)
+        ImmutableArray<DateOnly> days = [.. cooperation, .. conflict];
+        if (days.IsEmpty)
         {
             return null;
         }
 
         var quarterly = Quarter(days.Max()) - Quarter(days.Min()) < MostQuarters;
         int PeriodOf(DateOnly day) => quarterly ? Quarter(day) : day.Year;
-        var cooperative = draft.Weighing.Cooperative.CountBy(told => PeriodOf(told.Day)).ToDictionary();
-        var conflictual = draft.Weighing.Conflictual.CountBy(told => PeriodOf(told.Day)).ToDictionary();
+        var cooperative = cooperation.CountBy(PeriodOf).ToDictionary();
+        var conflictual = conflict.CountBy(PeriodOf).ToDictionary();
         var first = PeriodOf(days.Min());
         var rows = Enumerable.Range(first, PeriodOf(days.Max()) - first + 1)
             .Select(period => new Bar(NameOf(period, quarterly), cooperative.GetValueOrDefault(period), conflictual.GetValueOrDefault(period)))
             .ToList();
-        var title = $"Incidents between {draft.A} and {draft.B}, by {(quarterly ? "quarter" : "year")}";
+        var title = $"Incidents between {a} and {b}, by {(quarterly ? "quarter" : "year")}";
         var description = Describe(rows);
         return new()
         {

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Entente.Briefs;
 
-/// <summary>What happened when: one mark an incident, cooperation above the line, conflict below; marks of one time are stacked.</summary>
-static class TimelineFigure
+/// <summary>What happened when: one mark an incident, cooperation above the line, conflict below; marks of one time are stacked. Drawn from the marks alone.</summary>
+public static class TimelineFigure
 {
     const int Width = 600;
 
@@ -18,9 +18,10 @@ static class TimelineFigure
 
     const double Radius = 3.6;
 
-    public static BriefFigure? Draw(Draft draft)
-    {
-        var marks = draft.Evidence.Incidents
+    internal static BriefFigure? Draw(Draft draft) => Draw(
+        draft.A,
+        draft.B,
+        draft.Evidence.Incidents
             .Where(told => told.IsDeed && told.Turn is not Incidents.Turn.Neither && told.Incident.Weight > 0)
             .OrderByDescending(told => told.Incident.Publishers)
             .ThenByDescending(told => told.Incident.Weight)
@@ -28,26 +29,31 @@ static class TimelineFigure
             .Take(MostMarks)
             .OrderBy(told => told.Day)
             .ThenBy(told => told.Incident.Id, StringComparer.Ordinal)
-            .Select(told => (Told: told, Cite: draft.Cite(told)))
-            .ToList();
+            .Select(told => new TimelineMark(
+                told.Day, told.Turn is Incidents.Turn.Cooperative, told.Incident.Publishers, told.Best.Publisher ?? "not named", told.Best.Quotation, draft.Cite(told))));
+
+    /// <summary>Null where there is no mark.</summary>
+    public static BriefFigure? Draw(string a, string b, IEnumerable<TimelineMark> incidents)
+    {
+        var marks = incidents.OrderBy(mark => mark.Day).ToList();
         if (marks.Count == 0)
         {
             return null;
         }
 
-        var (first, last) = (marks[0].Told.Day, marks[^1].Told.Day);
+        var (first, last) = (marks[0].Day, marks[^1].Day);
         var span = Math.Max(1, last.DayNumber - first.DayNumber);
         double X(DateOnly day) => Left + Radius + ((Right - Left - (2 * Radius)) * (day.DayNumber - first.DayNumber) / span);
         int Column(DateOnly day) => (day.DayNumber - first.DayNumber) * (Columns - 1) / span;
-        var lanes = marks.CountBy(mark => (mark.Told.Turn, Column(mark.Told.Day))).ToList();
-        var up = Highest(lanes, Incidents.Turn.Cooperative);
-        var down = Highest(lanes, Incidents.Turn.Conflictual);
+        var lanes = marks.CountBy(mark => (mark.IsCooperation, Column(mark.Day))).ToList();
+        var up = Highest(lanes, true);
+        var down = Highest(lanes, false);
         var line = 34 + (up * 2 * Radius) + 6;
         var height = (int)Math.Ceiling(line + 12 + (down * 2 * Radius) + 24);
-        var title = $"Timeline of incidents between {draft.A} and {draft.B}";
+        var title = $"Timeline of incidents between {a} and {b}";
         var description = string.Create(
             CultureInfo.InvariantCulture,
-            $"{marks.Count(mark => mark.Told.Turn is Incidents.Turn.Cooperative)} of cooperation and {marks.Count(mark => mark.Told.Turn is Incidents.Turn.Conflictual)} of conflict, from {first:MMMM yyyy} to {last:MMMM yyyy}. The table lists every mark.");
+            $"{marks.Count(mark => mark.IsCooperation)} of cooperation and {marks.Count(mark => !mark.IsCooperation)} of conflict, from {first:MMMM yyyy} to {last:MMMM yyyy}. The table lists every mark.");
         var drawing = new SvgDrawing(Width, height, title, description);
         drawing.Key(Left, SvgDrawing.Cooperative, "cooperation, above the line");
         drawing.Key(Left + 230, SvgDrawing.Conflictual, "conflict, below it");
@@ -58,14 +64,14 @@ static class TimelineFigure
             drawing.Text(X(day), height - 6, label, X(day) < 60 ? "start" : X(day) > Width - 60 ? "end" : "middle");
         }
 
-        var stacked = new Dictionary<(Incidents.Turn, int), int>();
-        foreach (var (told, cite) in marks)
+        var stacked = new Dictionary<(bool, int), int>();
+        foreach (var mark in marks)
         {
-            var place = (told.Turn, Column(told.Day));
+            var place = (mark.IsCooperation, Column(mark.Day));
             var at = stacked[place] = stacked.GetValueOrDefault(place) + 1;
-            var together = told.Turn is Incidents.Turn.Cooperative;
-            var y = together ? line - 4 - ((at - 0.5) * 2 * Radius) : line + 4 + ((at - 0.5) * 2 * Radius);
-            drawing.Circle(X(told.Day), y, Radius, together ? SvgDrawing.Cooperative : SvgDrawing.Conflictual, string.Create(CultureInfo.InvariantCulture, $"{told.Day:d MMMM yyyy}: {told.Best.Quotation}"), cite);
+            var y = mark.IsCooperation ? line - 4 - ((at - 0.5) * 2 * Radius) : line + 4 + ((at - 0.5) * 2 * Radius);
+            drawing.Circle(
+                X(mark.Day), y, Radius, mark.IsCooperation ? SvgDrawing.Cooperative : SvgDrawing.Conflictual, string.Create(CultureInfo.InvariantCulture, $"{mark.Day:d MMMM yyyy}: {mark.Words}"), mark.Cite);
         }
 
         return new()
@@ -78,18 +84,18 @@ static class TimelineFigure
             [
                 .. marks.Select(mark => (ImmutableArray<string>)
                 [
-                    mark.Told.Day.ToString("O", CultureInfo.InvariantCulture),
-                    mark.Told.Turn is Incidents.Turn.Cooperative ? "cooperation" : "conflict",
-                    mark.Told.Incident.Publishers.ToString(CultureInfo.InvariantCulture),
-                    mark.Told.Best.Publisher ?? "not named",
-                    string.Create(CultureInfo.InvariantCulture, $"[{mark.Cite}]"),
+                    mark.Day.ToString("O", CultureInfo.InvariantCulture),
+                    mark.IsCooperation ? "cooperation" : "conflict",
+                    mark.Publishers.ToString(CultureInfo.InvariantCulture),
+                    mark.ToldBy,
+                    mark.Cite is { } cite ? string.Create(CultureInfo.InvariantCulture, $"[{cite}]") : "",
                 ]),
             ],
         };
     }
 
-    static int Highest(List<KeyValuePair<(Incidents.Turn Turn, int Column), int>> lanes, Incidents.Turn turn) =>
-        lanes.Where(lane => lane.Key.Turn == turn).Select(lane => lane.Value).DefaultIfEmpty(1).Max();
+    static int Highest(List<KeyValuePair<(bool IsCooperation, int Column), int>> lanes, bool isCooperation) =>
+        lanes.Where(lane => lane.Key.IsCooperation == isCooperation).Select(lane => lane.Value).DefaultIfEmpty(1).Max();
 
     /// <summary>Years, or months where all falls within two.</summary>
     static IEnumerable<(DateOnly Day, string Label)> Ticks(DateOnly first, DateOnly last)
@@ -114,3 +120,12 @@ static class TimelineFigure
         }
     }
 }
+
+/// <summary>An incident as a timeline shows it.</summary>
+/// <param name="Day">Its first day.</param>
+/// <param name="IsCooperation">Above the line; else conflict, below it.</param>
+/// <param name="Publishers">How many tell it.</param>
+/// <param name="ToldBy">Whose words are shown.</param>
+/// <param name="Words">What is shown of it where the pointer rests.</param>
+/// <param name="Cite">The number of the passage that the mark leads to; null where the page has none.</param>
+public readonly record struct TimelineMark(DateOnly Day, bool IsCooperation, int Publishers, string ToldBy, string Words, int? Cite = null);

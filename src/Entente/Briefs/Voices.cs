@@ -12,6 +12,10 @@ namespace Entente.Briefs;
 /// </remarks>
 sealed class Voices(PairEvidence evidence, ActorBook actors)
 {
+    static readonly string[] s_nobodies = ["staff", "desk", "editor", "newsroom", "wire services", "correspondent", "admin", "our reporter"];
+
+    static readonly string[] s_agencies = ["Agency", "Reuters", "AFP", "Associated Press", "Press", "News", "Wire"];
+
     public string Of(StoredDriver driver) => Of(driver.ArticleKey, driver.Driver.Evidence.Sentence, driver.Driver.Holder);
 
     public string Of(StoredClaim claim) => Of(claim.ArticleKey, claim.Claim.Evidence.Sentence, claim.Claim.Attribution);
@@ -22,7 +26,8 @@ sealed class Voices(PairEvidence evidence, ActorBook actors)
         var article = evidence.Articles[articleKey].Article;
         return (article.Byline, article.Publisher) switch
         {
-            ({ } byline, { } publisher) when byline != publisher => $"{byline} of {publisher}",
+            ({ } byline, { } publisher) when IsNobody(byline) => publisher,
+            ({ } byline, { } publisher) when byline != publisher => IsAgency(byline) ? $"{byline} in {publisher}" : $"{byline} of {publisher}",
             (_, { } publisher) => publisher,
             ({ } byline, _) => byline,
             _ => "an author who is not named",
@@ -36,6 +41,11 @@ sealed class Voices(PairEvidence evidence, ActorBook actors)
             ? $"{NameOf(holder)}, quoted by {article.Publisher ?? Of(articleKey)}"
             : Of(articleKey);
     }
+
+    /// <summary>"Staff reporter", "The editors": a byline that names nobody.</summary>
+    static bool IsNobody(string byline) => s_nobodies.Any(word => byline.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    static bool IsAgency(string byline) => s_agencies.Any(word => byline.Contains(word, StringComparison.Ordinal));
 
     string NameOf(string id) => id.StartsWith('?') ? id[1..].Trim() : actors.Find(id)?.Name ?? id;
 }

@@ -12,6 +12,9 @@ static class WhatChanged
     /// <summary>A sentence that costs so much to quote does not stand alone.</summary>
     const int IllQuoted = 3;
 
+    /// <summary>In fewer incidents a turn is a matter of one or two.</summary>
+    const int FewestForTurns = 12;
+
     /// <summary>From this on a difference is called one; below it could be chance.</summary>
     const double Sure = 0.8;
 
@@ -71,7 +74,7 @@ static class WhatChanged
     /// <summary>The turning points that fall on a month of which something can be cited.</summary>
     static IEnumerable<BriefSentence> Turns(Draft draft)
     {
-        foreach (var turn in draft.Evidence.Series.TurningPoints.TakeLast(2))
+        foreach (var turn in draft.Evidence.Incidents.Length < FewestForTurns ? [] : draft.Evidence.Series.TurningPoints.TakeLast(2))
         {
             var around = draft.Evidence.Incidents.Where(told => told.Day.Year == turn.Day.Year && told.Day.Month == turn.Day.Month).ToList();
             var cites = draft.Foremost(around, 3).Select(draft.Cite).Distinct().ToList();

@@ -7,8 +7,12 @@ namespace Entente.Drivers;
 /// <summary>A sentence as drivers are read from it: its words and clauses, the sides it names, and how close it says that they are.</summary>
 sealed class DriverSentence
 {
-    /// <summary>What a word counts that stands beside the reason: in its effect, or in a clause under it.</summary>
+    /// <summary>What a word counts in a clause under the reason.</summary>
     const double Beside = 0.4;
+
+    /// <summary>Words that open a clause of its own; "bent on selling" and "eager to sell" go on with what is said.</summary>
+    static readonly HashSet<string> s_joining =
+        ["if", "unless", "because", "although", "though", "as", "when", "while", "since", "after", "before", "by", "so", "in", "whereas", "until", "once", "lest", "with"];
 
     readonly List<(RelationWord Cue, CueMatch Match)> _relations;
     readonly List<CueMatch> _both;
@@ -81,15 +85,15 @@ sealed class DriverSentence
         return countries;
     }
 
-    /// <summary>The category with most words in the reason; those in the effect and in clauses under the reason count less. Null where none has any.</summary>
-    public string? CategoryOf(TextSpan reason, TextSpan? effect)
+    /// <summary>The category with most words in the reason; those in clauses under it count less. Null where none has a full one.</summary>
+    public string? CategoryOf(TextSpan reason)
     {
         var votes = new double[Cues.Categories.Length];
         var head = Sentence.HeadOf(reason);
         for (var i = 0; i < Words.Count; i++)
         {
             var span = Sentence.Tokens[i].Span;
-            var weight = reason.Contains(span) ? IsUnderClause(i, head) ? Beside : 1 : effect is { } e && e.Contains(span) ? Beside : 0;
+            var weight = reason.Contains(span) ? IsUnderClause(i, head) ? Beside : 1 : 0;
             if (weight == 0)
             {
                 continue;
@@ -110,7 +114,7 @@ sealed class DriverSentence
         }
 
         var best = Array.IndexOf(votes, votes.Max());
-        return votes[best] == 0 ? null : Cues.Categories[best].Id;
+        return votes[best] < 1 ? null : Cues.Categories[best].Id;
     }
 
     public Modality ModalityOf(CausalType type, TextSpan span) =>
@@ -149,7 +153,8 @@ sealed class DriverSentence
     {
         for (var steps = 0; token >= 0 && token != head && steps < Words.Count; steps++)
         {
-            if (Sentence.Tokens[token].Relation is Relation.Advcl or Relation.AdvclRelcl or Relation.AclRelcl)
+            if (Sentence.Tokens[token].Relation is Relation.AdvclRelcl or Relation.AclRelcl
+                || (Sentence.Tokens[token].Relation is Relation.Advcl && s_joining.Contains(Words.Form(Clauses.Subtree(token).First))))
             {
                 return true;
             }
@@ -160,13 +165,16 @@ sealed class DriverSentence
         return false;
     }
 
-    /// <summary>How far from the head of the sentence a word stands; what a subject is called counts after what is said of it.</summary>
+    /// <summary>What a subject is called counts after what is said of it.</summary>
+    const int OfSubject = 6;
+
+    /// <summary>How far from the head of the sentence a word stands.</summary>
     int Weight(int token)
     {
         var depth = 0;
         for (var steps = 0; steps < Words.Count && Sentence.Tokens[token].Head >= 0; steps++)
         {
-            depth += Sentence.Tokens[token].Relation is Relation.Nsubj or Relation.NsubjPass ? 2 : 1;
+            depth += Sentence.Tokens[token].Relation is Relation.Nsubj or Relation.NsubjPass ? OfSubject : 1;
             token = Sentence.Tokens[token].Head;
         }
 

@@ -35,7 +35,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
             {
                 Dyad = dyad,
                 Direction = direction,
-                Category = sentence.CategoryOf(part, effect) ?? "strategic_aim",
+                Category = sentence.CategoryOf(part) ?? (closeness > 0 && cause.Type is not CausalType.Inhibit ? "opportunity" : "cross_pressure"),
                 Affects = AffectedBy(dyad, effect),
                 Span = told.End <= part.Start && part.Start - told.End <= 2 ? told.Cover(whole) : whole,
                 Explicit = true,
@@ -94,7 +94,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
         if (inEffect.Count == 1)
         {
             return topic is { IsStrong: true } && topic.Has(inEffect[0]) && inCause.TrueForAll(topic.Has) ? (topic.A, topic.B)
-                : inCause.Find(side => side != inEffect[0]) is { } other && sentence.CategoryOf(reason, effect) is not null ? TopicPair.Sorted(inEffect[0], other)
+                : inCause.Find(side => side != inEffect[0]) is { } other && sentence.CategoryOf(reason) is not null ? TopicPair.Sorted(inEffect[0], other)
                 : null;
         }
 

@@ -28,7 +28,7 @@ readonly struct DriversOfContrast(DriverSentence sentence)
     {
         Dyad = dyad,
         Direction = direction,
-        Category = sentence.CategoryOf(span, null) ?? "cross_pressure",
+        Category = sentence.CategoryOf(span) ?? "cross_pressure",
         Affects = [moved],
         Span = span,
         Explicit = sign.Explicit,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Articles;
 using Entente.Claims;
 using Entente.Sentences;
@@ -28,7 +29,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             }
 
             var span = sentence.Span(scope.Range);
-            var category = sentence.CategoryOf(span, null);
+            var category = sentence.CategoryOf(span);
             var named = SidesOf(kind, scope);
             var setting = new SignSetting(kind, named, sentence.RegionsIn(span), category)
             {
@@ -37,9 +38,11 @@ readonly struct DriversOfSigns(DriverSentence sentence)
                 SpeaksOfBoth = sentence.HasWordOfBoth(span) || (HasPronounSubject(scope) && sentence.HasWordOfBoth(sentence.Sentence.Span)),
                 SpeaksOfNobodyElse = SpeaksOfNobodyElse(),
                 IsOfAnyone = IsOfAnyone(scope),
-                SpeaksOfCloseness = sentence.ClosenessIn(sentence.Sentence.Span) != 0,
+                SpeaksOfCloseness = sentence.ClosenessIn(span) != 0,
             };
-            if ((kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && !IsBorne(scope)))
+            if ((kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && (!IsBorne(scope) || IsConditional(scope.Clause)))
+                || (kind is SignKind.Tie && IsMeasured(sign) && sentence.ClosenessIn(span) <= 0)
+                || (kind is SignKind.Instability or SignKind.Survival && IsOfAnother(span)))
             {
                 continue;
             }
@@ -49,7 +52,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
                 continue;
             }
 
-            yield return Draft(sign, kind, match, span, dyad, category, named);
+            yield return Draft(sign, kind, match, span, dyad, category, named) with { Affects = MovedBy(setting, dyad) };
             if (kind is SignKind.Estrangement && named.Find(SidesOfArticle.IsState) is { } bearer && bearer != dyad.A && bearer != dyad.B
                 && named.Find(side => side == dyad.A || side == dyad.B) is { } other)
             {
@@ -64,7 +67,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             Dyad = dyad,
             Direction = direction ?? DirectionOf(kind, span, dyad),
             Category = sign.Category ?? category ?? SignWeighing.CategoryOf(kind),
-            Affects = !sentence.HasWordOfBoth(span) && named.Find(side => side == dyad.A || side == dyad.B) is { } moved ? [moved] : [dyad.A, dyad.B],
+            Affects = named.Find(side => side == dyad.A || side == dyad.B) is { } moved ? [moved] : [dyad.A, dyad.B],
             Span = span,
             Explicit = sign.Explicit,
             Modality = kind switch
@@ -87,6 +90,17 @@ readonly struct DriversOfSigns(DriverSentence sentence)
         : sign.Kind is SignKind.Intention or SignKind.Opportunity or SignKind.Alignment ? SignKind.Obstacle
         : null;
 
+    /// <summary>Who is moved: the one who is named first, both where a word means both; who needs a thing of the other is not the one whose thing it is.</summary>
+    static ImmutableArray<string> MovedBy(in SignSetting setting, (string A, string B) dyad)
+    {
+        if (setting.SpeaksOfBoth || setting.Sides.Find(side => side == dyad.A || side == dyad.B) is not { } named)
+        {
+            return [dyad.A, dyad.B];
+        }
+
+        return setting is { Kind: SignKind.Need, Bearer: null, States: [var only] } && only == named ? [named == dyad.A ? dyad.B : dyad.A] : [named];
+    }
+
     /// <summary>The side that the sign is said of, where its subject names one.</summary>
     string? BearerOf(SignScope scope)
     {
@@ -104,6 +118,31 @@ readonly struct DriversOfSigns(DriverSentence sentence)
 
         var subject = sentence.Span(scope.Subject);
         return sentence.Sides.In(subject).Count > 0 || HasPronoun(subject) || sentence.HasWordOfBoth(subject) || sentence.RegionsIn(subject).Count > 0 || IsOfAnyone(scope);
+    }
+
+    /// <summary>"If Borduria arms, Syldavia would seek the same": a threat rather than an aim.</summary>
+    bool IsConditional(int clause)
+    {
+        foreach (var child in sentence.Clauses.Tree.Children(clause))
+        {
+            if (sentence.Clauses[child].Relation is Relation.Advcl && sentence.Words.Form(sentence.Clauses.Subtree(child).First) is "if" or "unless")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A rise or a record ties two only where it is one of trade or the like.</summary>
+    static bool IsMeasured(DriverSign sign) => sign.Category is null && sign.Words.EndsWith(" in", StringComparison.Ordinal);
+
+    /// <summary>The words themselves name a state, and none of the article's pair: "the civil war in Yemen".</summary>
+    bool IsOfAnother(TextSpan span)
+    {
+        var topic = sentence.Topic;
+        var named = sentence.Sides.In(span).FindAll(SidesOfArticle.IsState);
+        return topic is not null && named.Count > 0 && !named.Exists(topic.Has);
     }
 
     /// <summary>Somebody who is none of the sides turns from one of them: that says nothing of whom he turns to.</summary>
@@ -228,7 +267,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
         SignKind.Estrangement when sentence.Topic is not { } topic || (topic.A, topic.B) != dyad => DriverDirection.PushesApart,
         SignKind.Obstacle => DriverDirection.HoldsBack,
         SignKind.Risk or SignKind.Instability => DriverDirection.Risk,
-        SignKind.Intention or SignKind.Need when ClosenessOfAim(span) < 0 && sentence.Sides.In(span) is var named && named.Contains(dyad.A) && named.Contains(dyad.B) =>
+        SignKind.Intention or SignKind.Need when ClosenessOfAim(span) < 0 && sentence.Sides.In(span).FindAll(SidesOfArticle.IsState) is { Count: 2 } named && named.Contains(dyad.A) && named.Contains(dyad.B) =>
             DriverDirection.PushesApart,
         _ => DriverDirection.PushesCloser,
     };

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Entente.App.Documents;
 using Entente.App.Tests.Cli;
 using Entente.App.Tests.Stores;
@@ -57,6 +60,150 @@ public sealed partial class BriefRulesTests(BriefRulesTests.ReadPress press) : I
 
         Assert.Equal("No judgement has changed.", BriefDiff.Since(brief, brief)[11].Blocks.Single().Sentences.Single().Text);
         Assert.Contains(BriefDiff.Since(older, brief)[11].Blocks, block => block.Sentences[0].Text.StartsWith("Changed:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_header_says_what_was_asked_how_it_was_read_and_what_it_was_answered_from() =>
+        Assert.All(press.Briefs, brief =>
+        {
+            Assert.Equal($"{brief.Question.NameOfA} and {brief.Question.NameOfB}", brief.Header.Title);
+            Assert.StartsWith(brief.Header.Title, brief.Question.Understood, StringComparison.Ordinal);
+            Assert.NotEmpty(brief.Question.Asked);
+            Assert.Matches("^[0-9a-f]{12,}$", brief.Header.CorpusHash);
+            Assert.Equal(58, brief.Header.Articles);
+            Assert.NotNull(brief.Header.CutOff);
+            Assert.NotEmpty(brief.Header.Version);
+            Assert.Equal(0, brief.Header.Reviewed);
+        });
+
+    [Fact]
+    public async Task What_a_person_has_decided_about_counts_as_reviewed()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.PathTo("one.db");
+        await CommandRun.Of(["read", Repository.PathTo("samples/press/rm-2025-03-kremlin.html"), "--store", path]);
+        await CommandRun.Of(["decide", "right", Brief(path).Ledger[0].Findings[0], "--store", path]);
+
+        var brief = Brief(path);
+
+        Assert.InRange(brief.Header.Reviewed, 0.01, 0.99);
+        Assert.Contains(brief[10].Blocks, block => block.Sentences[0].Text.Contains("a person has reviewed some of them", StringComparison.Ordinal));
+
+        static Brief Brief(string path)
+        {
+            using var store = ClaimStores.Open(path);
+            var inquiry = new Inquiry(store, Knowledge.BuiltIn);
+            return inquiry.Answer(inquiry.Understand("Russia", "Myanmar").Question!);
+        }
+    }
+
+    [Fact]
+    public void The_sections_stand_in_the_order_of_the_method() =>
+        Assert.All(press.Briefs, brief => Assert.Equal(Enumerable.Range(1, 10), brief.Sections.Select(section => section.Number)));
+
+    [Fact]
+    public void Deeds_come_before_plans_plans_before_words_and_words_before_how_things_stand() =>
+        Assert.All(press.Briefs.SelectMany(brief => Runs(brief[4])), items => Assert.Equal(items.Order(), items));
+
+    [Fact]
+    public void Motives_of_the_one_then_of_the_other_then_third_parties_structure_and_leaders() =>
+        Assert.All(press.Briefs, brief =>
+        {
+            string[] order = ["What moves " + brief.Question.NameOfA, "What moves " + brief.Question.NameOfB, "What moves both", "Third parties", "Opportunity and structure", "Leaders"];
+            var headings = brief[5].Blocks.Where(block => block.Style is BlockStyle.Subheading).Select(block => Array.IndexOf(order, block.Heading!.Replace("the ", "", StringComparison.Ordinal))).ToList();
+            Assert.Equal(headings.Order(), headings);
+        });
+
+    [Fact]
+    public void An_opinion_is_marked_as_one_and_a_report_is_not()
+    {
+        var told = press.Briefs[0][5].Blocks.Concat(press.Briefs[0][6].Blocks).SelectMany(block => block.Sentences).ToList();
+
+        Assert.Contains(told, sentence => sentence.Text.Contains("in the opinion of Dorian Achterberg", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, sentence => sentence.Text.Contains("opinion", StringComparison.Ordinal) && sentence.Text.Contains("Tomas Verhel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_copy_is_named_beside_its_original_and_is_no_source_of_its_own()
+    {
+        var sources = press.Briefs[0].Sources;
+
+        Assert.Contains(sources, source => source.Publisher == "Meridian Wire" && source.Copies.Contains("Harbour Post"));
+        Assert.DoesNotContain(sources, source => source.Title == "Army chief of Myanmar courts Moscow");
+    }
+
+    [Fact]
+    public void One_article_alone_is_called_one_account_and_bears_no_high_confidence()
+    {
+        var single = press.Answer(press.Briefs[0].Question with { Since = new(2025, 5, 1) });
+
+        Assert.Single(single.Sources);
+        Assert.Contains("one article", single.Header.Warning, StringComparison.Ordinal);
+        Assert.DoesNotContain(single.Judgements, judgement => judgement.Confidence is Confidence.High);
+    }
+
+    [Fact]
+    public void The_ledger_gives_number_offsets_hash_and_codes_of_every_quotation() =>
+        Assert.All(press.Briefs.SelectMany(brief => brief.Ledger.Select((item, at) => (item, at))), pair =>
+        {
+            Assert.Equal(pair.at + 1, pair.item.Number);
+            Assert.Equal(pair.item.Quotation.Length, pair.item.End - pair.item.Start);
+            Assert.StartsWith(pair.item.Hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(pair.item.Quotation))), StringComparison.Ordinal);
+            Assert.NotEmpty(pair.item.Codes);
+        });
+
+    [Fact]
+    public void Every_figure_has_a_title_a_description_and_a_table_that_says_the_same() =>
+        Assert.All(press.Briefs.SelectMany(brief => brief.Sections).Select(section => section.Figure).OfType<BriefFigure>(), figure =>
+        {
+            var svg = XDocument.Parse(figure.Svg).Root!;
+            Assert.Equal(figure.Title, svg.Elements().Single(element => element.Name.LocalName == "title").Value);
+            Assert.Equal(figure.Description, svg.Elements().Single(element => element.Name.LocalName == "desc").Value);
+            Assert.NotEmpty(figure.Rows);
+            Assert.All(figure.Rows, row => Assert.Equal(figure.Columns.Length, row.Length));
+        });
+
+    [Fact]
+    public void Changes_outlook_and_drivers_are_drawn_where_there_is_a_record()
+    {
+        var brief = press.Briefs[0];
+
+        Assert.StartsWith("How much Russia and Myanmar have to do with each other", brief[3].Figure!.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Timeline", brief[4].Figure!.Title, StringComparison.Ordinal);
+        Assert.StartsWith("What drives", brief[5].Figure!.Title, StringComparison.Ordinal);
+    }
+
+    /// <summary>Deed 0, plan 1, word 2, state 3: the items under one dimension, as their wording shows.</summary>
+    static IEnumerable<List<int>> Runs(BriefSection section)
+    {
+        var items = new List<int>();
+        foreach (var block in section.Blocks)
+        {
+            if (block.Style is BlockStyle.Subheading)
+            {
+                yield return items;
+                items = [];
+            }
+            else if (block.Style is BlockStyle.Item)
+            {
+                var words = block.Sentences[0].Text;
+                items.Add(Opens("Announced", "Planned") ? 1 : Opens("In words", "A matter of words") ? 2 : Opens("As things stand", "The state of things") ? 3 : 0);
+                bool Opens(params ReadOnlySpan<string> openings)
+                {
+                    foreach (var opening in openings)
+                    {
+                        if (words.StartsWith(opening, StringComparison.Ordinal))
+                        {
+                            return true;
+                        }
+                    }
+
+                    return false;
+                }
+            }
+        }
+
+        yield return items;
     }
 
     [GeneratedRegex(" id=\"([^\"]+)\"")]
