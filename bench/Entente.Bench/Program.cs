@@ -25,5 +25,17 @@ if (args is ["index"])
     return IndexSimulation.Run();
 }
 
+// "store FILE CLAIMS" fills a store with a press that nobody wrote, unless it is there, and asks what a workbench asks.
+if (args is ["store", var store, var claims])
+{
+    return StoreSpeed.Run(store, int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture));
+}
+
+// "kill PROGRAM CORPUS MOMENTS" stops a reading at random moments and compares what is stored in the end with an undisturbed one.
+if (args is ["kill", var program, var corpus, var moments])
+{
+    return KilledReading.Run(program, corpus, int.Parse(moments, System.Globalization.CultureInfo.InvariantCulture));
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -16,6 +16,9 @@ public sealed class Engine(Knowledge knowledge, EngineOptions? options = null)
 {
     readonly EngineOptions _options = options ?? EngineOptions.Default;
 
+    /// <summary>What is known beforehand.</summary>
+    public Knowledge Knowledge => knowledge;
+
     public Analysis Analyze(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);

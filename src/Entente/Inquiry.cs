@@ -1,17 +1,21 @@
 using Entente.Briefs;
+using Entente.Dyads;
 using Entente.Incidents;
 
 namespace Entente;
 
 /// <summary>The second journey: a question in, a cited answer out.</summary>
 /// <remarks>Pure but for reading the store: the same store, question and knowledge give the same brief.</remarks>
-public sealed class Inquiry(IClaimStore store, Knowledge knowledge)
+/// <param name="store">What was read.</param>
+/// <param name="knowledge">What is known.</param>
+/// <param name="press">What the whole press tells, where the caller has it at hand; else it is that of the store.</param>
+public sealed class Inquiry(IClaimStore store, Knowledge knowledge, Press? press = null)
 {
     public Brief Answer(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
 
-        var evidence = PairEvidence.Gather(store, question);                       // what the store holds on the pair, copies once
+        var evidence = PairEvidence.Gather(store, question, press);                // what the store holds on the pair, copies once
         var weighing = Weighing.Of(question, evidence, knowledge.Wording);         // which way it points; drivers ranked, for and against
         return BriefWriter.Write(question, evidence, weighing, knowledge);         // judgements, sections, ledger of quotations
     }

@@ -46,7 +46,7 @@ static class RelationRoutes
         const string List = "incidents";
         var (limit, after) = (asked.Limit(), asked.After(List));
         var (dimension, since, until) = (asked.Dimension(), asked.First(Parameter.Since), asked.Last(Parameter.Until));
-        var all = asked.Workspace.Press.Incidents[Pair(asked)]
+        var all = asked.Workspace.Press.IncidentsOf(Pair(asked))
             .Where(incident => (dimension is null || incident.Dimensions.Contains(dimension)) && incident.Last >= (since ?? DateOnly.MinValue) && incident.First <= (until ?? DateOnly.MaxValue))
             .OrderBy(PlaceOf, StringComparer.Ordinal);
         var found = all.Where(incident => after is null || string.CompareOrdinal(PlaceOf(incident), after) > 0).Take(limit + 1).ToList();

@@ -21,6 +21,7 @@ static class ClaimsCommand
         var until = new Option<string?>("--until") { Description = "The last day, month or year." };
         var limit = new Option<int>("--limit") { Description = "How many rows at most.", DefaultValueFactory = _ => int.MaxValue };
         var format = Format();
+        var file = new Option<string?>("--output", "-o") { Description = "The file to write; otherwise the standard output. Parquet needs one." };
         var command = new Command(
             "claims",
             """
@@ -30,7 +31,8 @@ static class ClaimsCommand
               entente claims --from Russia --to Burma --since 2021
               entente claims --kind event --dimension arms --format csv > arms.csv
               entente claims --since 2024 --format plover > events.txt
-            """) { store, from, to, kind, dimension, since, until, limit, format };
+              entente claims --format parquet -o claims.parquet
+            """) { store, from, to, kind, dimension, since, until, limit, format, file };
         command.SetAction(result => Run(
             new()
             {
@@ -44,6 +46,7 @@ static class ClaimsCommand
             },
             result.GetValue(store),
             result.GetRequiredValue(format),
+            result.GetValue(file),
             terminal));
         return command;
     }
@@ -52,30 +55,48 @@ static class ClaimsCommand
     {
         var format = new Option<string>("--format")
         {
-            Description = "table, json, csv, jsonl (JSON Lines), plover (the columns of POLECAT) or cameo (those of the classic event files).",
+            Description = "table, json, csv, jsonl (JSON Lines), plover (the columns of POLECAT), cameo (those of the classic event files) or parquet.",
             DefaultValueFactory = _ => "table",
         };
-        format.AcceptOnlyFromAmong(["table", "json", .. ClaimExports.All.Select(export => export.Name)]);
+        format.AcceptOnlyFromAmong(["table", "json", ParquetOutput.Format, .. ClaimExports.All.Select(export => export.Name)]);
         return format;
     }
 
-    static int Run(ClaimQuery query, string? storePath, string format, Terminal terminal)
+    static int Run(ClaimQuery query, string? storePath, string format, string? file, Terminal terminal)
     {
         using var store = StoreOption.Open(storePath, terminal);
         var claims = store.Claims(query);
+        if (format == ParquetOutput.Format)
+        {
+            ParquetOutput.Write(
+                file, terminal, [.. ClaimColumn.All.Select(column => (column.Name, column.Type))], claims.Select(claim => ClaimColumn.All.Select(column => column.Cell(claim)).ToArray()));
+            return ExitCodes.Done;
+        }
+
+        if (file is not null)
+        {
+            OutputFile.Write(file, terminal, output => Write(output, format, claims, terminal));
+            return ExitCodes.Done;
+        }
+
+        Write(terminal.Out, format, claims, terminal);
+        return ExitCodes.Done;
+    }
+
+    static void Write(TextWriter output, string format, IEnumerable<StoredClaim> claims, Terminal terminal)
+    {
         if (ClaimExports.All.FirstOrDefault(export => export.Name == format) is { } export)
         {
-            export.Write(terminal.Out, claims, terminal.Knowledge.Current);
-            return ExitCodes.Done;
+            export.Write(output, claims, terminal.Knowledge.Current);
+            return;
         }
 
         var isTable = format == "table";
         var columns = isTable ? ClaimColumn.All.Where(column => s_shown.Contains(column.Name)).ToArray() : [.. ClaimColumn.All];
         TableWriter.Write(
-            terminal.Out,
+            output,
             isTable ? TableFormat.Table : TableFormat.Json,
             [.. columns.Select(column => column.Name)],
             claims.Select(claim => columns.Select(column => column.Cell(claim)).ToArray()));
-        return ExitCodes.Done;
     }
 }

@@ -22,7 +22,8 @@ static class IndexCommand
         var limit = new Option<int>("--limit") { Description = "How many pairs, without SIDE.", DefaultValueFactory = _ => 20 };
         var explain = new Option<string[]>("--explain") { Description = "Two months: what the change between them is made of.", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
         var evidence = new Option<string?>("--evidence") { Description = "A month: its incidents, with their reports and words." };
-        var format = new Option<IndexFormat>("--format") { Description = "table, csv, json or svg.", DefaultValueFactory = _ => IndexFormat.Table };
+        var format = new Option<IndexFormat>("--format") { Description = "table, csv, json, svg or parquet.", DefaultValueFactory = _ => IndexFormat.Table };
+        var file = new Option<string?>("--output", "-o") { Description = "The file that Parquet is written to." };
         var command = new Command(
             "index",
             """
@@ -33,8 +34,8 @@ static class IndexCommand
               entente index Armenia Azerbaijan --format svg > index.svg
               entente index Armenia Azerbaijan --explain 2023-08 2023-09
               entente index Armenia Azerbaijan --evidence 2023-09
-              entente index --limit 50
-            """) { sides, store, dimension, since, until, limit, explain, evidence, format };
+              entente index --limit 50 --format parquet -o index.parquet
+            """) { sides, store, dimension, since, until, limit, explain, evidence, format, file };
         command.SetAction(result => Run(
             new(
                 result.GetValue(sides) ?? [],
@@ -43,7 +44,8 @@ static class IndexCommand
                 result.GetValue(limit),
                 result.GetValue(explain) is [var from, var to] ? (PartyArgument.First(from)!.Value, PartyArgument.First(to)!.Value) : null,
                 PartyArgument.First(result.GetValue(evidence)),
-                result.GetValue(format)),
+                result.GetValue(format),
+                result.GetValue(file)),
             result.GetValue(store),
             terminal));
         return command;
@@ -57,8 +59,7 @@ static class IndexCommand
         }
 
         using var store = StoreOption.Open(storePath, terminal);
-        var corpus = store.Corpus();
-        var index = DyadIndex.Of(Deduplicator.Merge(store.Reports()), new() { From = corpus.From, To = corpus.To });
+        var index = DyadIndex.Of(store, Press.Of(store));
         if (asked.Sides is [var one, var other])
         {
             Pair(index, Dyad.Of(PartyArgument.Side(one, terminal), PartyArgument.Side(other, terminal)), asked, store, terminal);
@@ -69,6 +70,10 @@ static class IndexCommand
         if (asked.Format is IndexFormat.Table)
         {
             TableWriter.Write(terminal.Out, TableFormat.Table, IndexRows.ShortColumns, views.Select(IndexRows.Short));
+        }
+        else if (asked.Format is IndexFormat.Parquet)
+        {
+            ParquetOutput.Write(asked.File, terminal, IndexRows.TypedColumns, views.SelectMany(IndexRows.Of));
         }
         else
         {
@@ -107,6 +112,9 @@ static class IndexCommand
                     ?? throw new WrongUseException("ENT4137", $"{dyad} has fewer than three months with evidence enough for a number; there is nothing to draw.");
                 terminal.Out.WriteLine(figure.Svg);
                 break;
+            case IndexFormat.Parquet:
+                ParquetOutput.Write(asked.File, terminal, IndexRows.TypedColumns, IndexRows.Of(view));
+                break;
             default:
                 TableWriter.Write(terminal.Out, Rows(asked.Format), IndexRows.Columns, IndexRows.Of(view));
                 break;
@@ -127,7 +135,8 @@ static class IndexCommand
         int Limit,
         (DateOnly From, DateOnly To)? Explain,
         DateOnly? Evidence,
-        IndexFormat Format);
+        IndexFormat Format,
+        string? File);
 }
 
 /// <summary><c>--format</c> of an index: rows, or a drawing.</summary>
@@ -137,4 +146,5 @@ enum IndexFormat
     Csv,
     Json,
     Svg,
+    Parquet,
 }

@@ -1,11 +1,23 @@
 using System.Globalization;
 using Entente.Dyads;
+using Entente.Exports;
 
 namespace Entente.App.Cli;
 
 /// <summary>An index as rows of a table: a month a row for one pair, a pair a row for many.</summary>
 static class IndexRows
 {
+    public static (string Name, CellType Type)[] TypedColumns =>
+    [
+        .. Columns.Select(column => (column, column switch
+        {
+            "a" or "b" or "dimension" or "foremostSource" => CellType.Text,
+            "month" => CellType.Day,
+            "sufficient" => CellType.Truth,
+            _ => CellType.Number,
+        })),
+    ];
+
     public static string[] Columns { get; } =
     [
         "a", "b", "month", "dimension", "cooperation", "conflict", "expected", "engagement", "engagementLow", "engagementHigh",

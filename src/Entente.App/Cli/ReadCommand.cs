@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Entente.App.Inputs;
 using Entente.App.Workers;
+using Entente.Dyads;
 using Entente.Incidents;
 
 namespace Entente.App.Cli;
@@ -56,6 +57,10 @@ static class ReadCommand
         try
         {
             await meter.While(run.Run(files, cancel));
+            if (progress.Articles + progress.Known > 0)
+            {
+                _ = Press.Of(new DecidedStore(store));
+            }
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Entente.Storage;
 
 namespace Entente.App.Cli;
 
@@ -14,7 +15,8 @@ static class StoreCommand
         Examples:
           entente store check
           entente store export -o everything.jsonl
-        """) { Check(terminal), Export(terminal) };
+          entente store tally claims.parquet --by source target
+        """) { Check(terminal), Export(terminal), Tally(terminal) };
 
     static Command Check(Terminal terminal)
     {
@@ -72,6 +74,42 @@ static class StoreCommand
             }
 
             OutputFile.Write(name, terminal, opened.Export);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    static Command Tally(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "A table in Parquet, such as 'entente claims --format parquet' writes." };
+        var by = new Option<string[]>("--by") { Description = "Columns; rows with the same values in them are counted together.", AllowMultipleArgumentsPerToken = true, Required = true };
+        var limit = new Option<int>("--limit") { Description = "How many rows at most.", DefaultValueFactory = _ => 50 };
+        var format = TableWriter.Option();
+        var command = new Command(
+            "tally",
+            """
+            Counts the rows of a table in Parquet by any of its columns, however large it is.
+
+            Examples:
+              entente store tally claims.parquet --by plover
+              entente store tally claims.parquet --by publisher kind --format csv
+            """) { file, by, limit, format };
+        command.SetAction(result =>
+        {
+            var columns = result.GetRequiredValue(by);
+            try
+            {
+                TableWriter.Write(
+                    terminal.Out,
+                    result.GetValue(format),
+                    [.. columns, "count"],
+                    ParquetFile.CountBy(terminal.PathTo(result.GetRequiredValue(file)), columns, result.GetValue(limit)).Select(row => row.Select(cell => cell.Value is long count ? (int)count : cell.Value).ToArray()));
+            }
+            catch (InvalidDataException fault)
+            {
+                throw new WrongUseException("ENT4139", $"the table cannot be counted: {fault.Message}");
+            }
+
             return ExitCodes.Done;
         });
         return command;

@@ -60,7 +60,7 @@ static class InputWalker
         using var stream = Opened(name, open, notes);
         if (stream is not null)
         {
-            foreach (var document in DocumentSources.Open(stream, name, notes, limits, rules))
+            foreach (var document in ParquetDocuments.Is(stream) ? ParquetDocuments.Of((FileStream)stream, name, notes) : DocumentSources.Open(stream, name, notes, limits, rules))
             {
                 foreach (var fault in notes.Take())
                 {

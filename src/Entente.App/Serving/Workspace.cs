@@ -21,7 +21,7 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
 
     public Engine Engine => new(Knowledge);
 
-    public Inquiry Inquiry => new(store, Knowledge);
+    public Inquiry Inquiry => new(store, Knowledge, Press.Press);
 
     /// <summary>Where the store stands: another version is another answer. Null while an answer may be a little behind the store.</summary>
     public string? Version => _kept.IsBehind ? null : store.Position().ToString();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Articles;
 using Entente.Articles.Readers;
+using Entente.Claims;
 using Entente.Incidents;
 
 namespace Entente.App.Workers;
@@ -23,13 +24,34 @@ sealed record ReadBatch(string Path, ImmutableArray<RawDocument> Documents)
         foreach (var (article, key) in articles)
         {
             if (!known.Contains(key)
-                && Guarded(article.Title ?? key, faults, () => StoredAnalysis.From(engine.Analyze(article))) is { } analysis)
+                && Guarded(article.Title ?? key, faults, () => EventRecords.IsRecord(article) ? Recorded(article, engine.Knowledge, faults) : StoredAnalysis.From(engine.Analyze(article))) is { } analysis)
             {
                 analyses.Add(analysis);
             }
         }
 
         return new(Path, analyses, known, faults);
+    }
+
+    /// <summary>What others have coded is kept as they coded it.</summary>
+    static StoredAnalysis? Recorded(Article article, Knowledge knowledge, List<SourceFault> faults)
+    {
+        if (EventRecords.Read(article, knowledge) is not { } claim)
+        {
+            var note = Diagnostic.Unreadable(article.Id, "its code is none of CAMEO or PLOVER.");
+            faults.Add(new(note.Code, note.Message));
+            return null;
+        }
+
+        var stored = new StoredArticle { Key = StoreKey.Of(article), Article = article, Fingerprint = Fingerprint.Of(article.Text) };
+        return new()
+        {
+            Article = stored,
+            Sentences = [claim.Evidence.Sentence],
+            Claims = [StoredClaim.From(stored, claim)],
+            Drivers = [],
+            Named = [.. claim.Source.Concat(claim.Target).Select(party => party.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 
     static List<(Article, string)> Read(RawDocument document, List<SourceFault> faults)
@@ -41,7 +63,7 @@ sealed record ReadBatch(string Path, ImmutableArray<RawDocument> Documents)
     }
 
     /// <summary>A fault of ours in one document is told like any other and does not end a run over millions.</summary>
-    static T? Guarded<T>(string name, List<SourceFault> faults, Func<T> step)
+    static T? Guarded<T>(string name, List<SourceFault> faults, Func<T?> step)
         where T : class
     {
         try

@@ -13,11 +13,16 @@ namespace Entente.Storage.Sql;
 /// <remarks>Counts are gathered and written once a transaction: most claims of a batch count in the same few rows.</remarks>
 sealed class ScopeWriter : IDisposable
 {
+    const int AtOnce = 50;
+    const int MostKept = 100_000;
+
     readonly Dictionary<Scope, long> _ids = [];
     readonly Dictionary<(long Scope, string Month, ClaimKind Kind, string Dimensions, int Plover, int Turn), int> _volumes = [];
     readonly Dictionary<long, (int Claims, int Articles)> _scopes = [];
     readonly SqlStatement _scope;
+    readonly List<(long Scope, long Day, long Claim)> _lines = [];
     readonly SqlStatement _list;
+    readonly SqlStatement _listMany;
     readonly SqlStatement _unlist;
     readonly SqlStatement _volume;
     readonly SqlStatement _count;
@@ -33,6 +38,10 @@ sealed class ScopeWriter : IDisposable
             INSERT INTO scope (kind, name, claims, articles) VALUES ($1, $2, 0, 0) ON CONFLICT (kind, name) DO UPDATE SET name = excluded.name RETURNING id
             """, 2);
         _list = new(dialect, connection, "INSERT INTO listed (scope, day, claim) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", 3);
+        _listMany = new(
+            dialect, connection,
+            $"INSERT INTO listed (scope, day, claim) VALUES {string.Join(", ", Enumerable.Range(0, AtOnce).Select(i => $"(${(3 * i) + 1}, ${(3 * i) + 2}, ${(3 * i) + 3})"))} ON CONFLICT DO NOTHING",
+            3 * AtOnce);
         _unlist = new(dialect, connection, "DELETE FROM listed WHERE scope = $1 AND day = $2 AND claim = $3", 3);
         _volume = new(dialect, connection, """
             INSERT INTO volume (scope, month, kind, dimensions, plover, turn, count) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -45,11 +54,16 @@ sealed class ScopeWriter : IDisposable
         _setCorpus = new(dialect, connection, "INSERT INTO kept (name, value) VALUES ('articles', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", 1);
     }
 
-    public IEnumerable<SqlStatement> Statements => [_scope, _list, _unlist, _volume, _count, _forgetChange, _change, _corpus, _setCorpus];
+    public IEnumerable<SqlStatement> Statements => [_scope, _list, _listMany, _unlist, _volume, _count, _forgetChange, _change, _corpus, _setCorpus];
 
     public void Add(ScopedClaim claim) => Move(claim, 1);
 
-    public void Remove(ScopedClaim claim) => Move(claim, -1);
+    public void Remove(ScopedClaim claim)
+    {
+        // What is taken away may have been listed in the same transaction.
+        WriteLines();
+        Move(claim, -1);
+    }
 
     /// <summary>Counts an article in or out, and notes the change.</summary>
     public void Article(string key, string publisher, string extractor, int step)
@@ -72,6 +86,7 @@ sealed class ScopeWriter : IDisposable
     /// <summary>Writes what has been gathered; the last thing of a transaction.</summary>
     public void Flush()
     {
+        WriteLines();
         foreach (var ((scope, month, kind, dimensions, plover, turn), count) in _volumes.Where(volume => volume.Value != 0))
         {
             _volume.Run(scope, month, (long)kind, dimensions, (long)plover, (long)turn, (long)count);
@@ -116,13 +131,49 @@ sealed class ScopeWriter : IDisposable
         foreach (var scope in claim.Scopes())
         {
             var id = IdOf(scope);
-            (step > 0 ? _list : _unlist).Run(id, claim.DayNumber, claim.Id);
+            if (step > 0)
+            {
+                _lines.Add((id, claim.DayNumber, claim.Id));
+                if (_lines.Count >= MostKept)
+                {
+                    WriteLines();
+                }
+            }
+            else
+            {
+                _unlist.Run(id, claim.DayNumber, claim.Id);
+            }
+
             Count(id, step, 0);
             if (scope.IsCounted)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_volumes, (id, claim.Month, claim.Kind, dimensions, (int?)claim.Plover ?? -1, (int)claim.Turn), out _) += step;
             }
         }
+    }
+
+    /// <remarks>In the order of the table, many at a time: a batch then touches each of its pages once.</remarks>
+    void WriteLines()
+    {
+        _lines.Sort();
+        var values = new object?[3 * AtOnce];
+        var at = 0;
+        for (; _lines.Count - at >= AtOnce; at += AtOnce)
+        {
+            for (var i = 0; i < AtOnce; i++)
+            {
+                (values[3 * i], values[(3 * i) + 1], values[(3 * i) + 2]) = _lines[at + i];
+            }
+
+            _listMany.Run(values);
+        }
+
+        foreach (var (scope, day, claim) in _lines[at..])
+        {
+            _list.Run(scope, day, claim);
+        }
+
+        _lines.Clear();
     }
 
     void Count(long scope, int claims, int articles)

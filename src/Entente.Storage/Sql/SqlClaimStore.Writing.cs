@@ -78,8 +78,17 @@ sealed partial class SqlClaimStore
         });
     }
 
-    public void Keep(string name, string value) => Write((_, writer) => writer.Run(
-        "INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value));
+    public void Keep(IReadOnlyList<(string Name, string Value)> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        Write((_, writer) =>
+        {
+            foreach (var (name, value) in parts)
+            {
+                writer.Run("INSERT INTO kept (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+            }
+        });
+    }
 
     /// <summary>Lists and counts the claims of a store that was made before there were lists.</summary>
     public void Refill()

@@ -27,6 +27,9 @@ public sealed record Article
 
     public DateBasis PublishedBasis { get; init; }
 
+    /// <summary>The language of what is in no language, such as a row of a table (ISO 639-2).</summary>
+    public const string NoLanguage = "zxx";
+
     /// <summary>ISO 639-1 code, "und" where it cannot be told.</summary>
     public string Language { get; init; } = "en";
 

@@ -16,6 +16,7 @@ public sealed record ArticleRules
         Dates = DateWords.Read(files);
         Languages = LanguageProfiles.Read(files);
         Fields = FieldNames.Read(files);
+        EventTables = EventTables.Read(files);
         Credits = [.. KnowledgeTable.Read(files, "articles/credits.tsv", "words").Select(row => row[0])];
         Bylines = [.. KnowledgeTable.Read(files, "articles/bylines.tsv", "words").Select(row => row[0] + " ")];
         Roles = KnowledgeTable.Read(files, "articles/roles.tsv", "role").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
@@ -33,6 +34,8 @@ public sealed record ArticleRules
     internal LanguageProfiles Languages { get; }
 
     internal FieldNames Fields { get; private init; }
+
+    internal EventTables EventTables { get; }
 
     /// <summary>How the credit of a picture begins: a line with one is a caption.</summary>
     internal ImmutableArray<string> Credits { get; }

@@ -32,14 +32,15 @@ public sealed record PairEvidence
     /// <summary>The index of the pair over the whole press that was read, in the months and the dimension that are asked about.</summary>
     public required DyadSeries Series { get; init; }
 
-    public static PairEvidence Gather(IClaimStore store, Question question)
+    public static PairEvidence Gather(IClaimStore store, Question question, Press? press = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(question);
         var pair = (question.A, question.B);
         var dyad = Dyad.Of(question.A, question.B);
         var corpus = store.Corpus();
-        var incidents = Deduplicator.Merge(store.Reports());
+        press ??= Press.Of(store);
+        var incidents = Deduplicator.Merge(store.Reports(question.A, question.B));
         var claims = store.Claims(new() { Pair = pair, Dimension = question.Dimension, Since = question.Since, Until = question.Until }).ToList();
         var drivers = store.Drivers(new() { Pair = pair, Since = question.Since, Until = question.Until }).ToList();
         var articles = store.Articles(claims.Select(claim => claim.ArticleKey).Concat(drivers.Select(driver => driver.ArticleKey)).Distinct());
@@ -51,11 +52,11 @@ public sealed record PairEvidence
             Articles = articles,
             Claims = [.. told[false]],
             Denials = [.. told[true]],
-            Incidents = ToldIncident.Of(incidents.Where(incident => Dyad.Of(incident) == dyad), told[false]),
+            Incidents = ToldIncident.Of(incidents, told[false]),
             Drivers = [.. drivers.Where(driver => originals.ContainsKey(driver.ArticleKey))],
             Copies = originals,
             Reviewed = KeysOf((store as DecidedStore ?? new DecidedStore(store)).Decided()),
-            Series = Within(DyadIndex.Of(incidents, new() { From = corpus.From, To = corpus.To }).Series(dyad, question.Dimension), question),
+            Series = Within(DyadIndex.Of(store, press).Series(dyad, question.Dimension), question),
         };
     }
 

@@ -18,8 +18,8 @@ static class Decomposition
         {
             Dyad = dyad,
             Dimension = dimension,
-            From = PressTotals.FirstOf(months.First + months.Before),
-            To = PressTotals.FirstOf(months.First + months.After),
+            From = Press.FirstOf(months.First + months.Before),
+            To = Press.FirstOf(months.First + months.After),
             EngagementBefore = rates.Engagement(months.Before),
             EngagementAfter = rates.Engagement(months.After),
             BalanceBefore = rates.Balance(months.Before),
@@ -30,7 +30,7 @@ static class Decomposition
 
         ChangeParts Part(Incident incident)
         {
-            var month = PressTotals.MonthOf(incident.First) - months.First;
+            var month = Press.MonthOf(incident.First) - months.First;
             var weight = incident.Weight / dispersion;
             return incident.Turn is Turn.Cooperative
                 ? new(friendly.Of(month, weight), friendly.Of(month, weight))

@@ -8,36 +8,35 @@ namespace Entente.Dyads;
 /// <remarks>Docs/method.md, section 4.</remarks>
 public sealed class DyadIndex
 {
-    readonly ILookup<Dyad, Incident> _incidents;
-    readonly Lazy<ILookup<string, Incident>> _told;
-    readonly PressTotals _press;
-    readonly WeeklyShares _weekly;
+    readonly Press _press;
+    readonly Func<Dyad, IEnumerable<Incident>> _incidentsOf;
     readonly DyadIndexOptions _options;
+    Asked? _last;
 
-    DyadIndex(IReadOnlyCollection<Incident> incidents, DyadIndexOptions options)
-    {
-        _options = options;
-        var counted = incidents.Where(incident => incident.Turn is not Turn.Neither && incident.Weight > 0
-            && incident.First >= (options.From ?? DateOnly.MinValue) && incident.First <= (options.To ?? DateOnly.MaxValue)).ToArray();
-        _incidents = counted.ToLookup(Dyad.Of);
-        _told = new(() => counted.SelectMany(incident => incident.Voices.Select(publisher => (publisher, incident))).ToLookup(told => told.publisher, told => told.incident));
-        _press = PressTotals.Of(counted);
-        _weekly = new(counted);
-    }
+    DyadIndex(Press press, Func<Dyad, IEnumerable<Incident>> incidentsOf, DyadIndexOptions options) =>
+        (_press, _incidentsOf, _options) = (press, incidentsOf, options);
 
     /// <summary>Variance over mean of weekly counts within pairs, the median over pairs with twenty incidents; at least 1.</summary>
-    public double Dispersion => _weekly.Dispersion;
+    public double Dispersion => _press.Weekly.Dispersion;
 
     /// <summary>Pairs with an incident that counts, those with most first.</summary>
-    public IEnumerable<Dyad> Dyads =>
-        from pair in _incidents
-        orderby pair.Sum(incident => incident.Weight) descending, pair.Key.A, pair.Key.B
-        select pair.Key;
+    public IEnumerable<Dyad> Dyads => _press.Pairs.Select(pair => pair.Dyad);
 
+    /// <summary>Of incidents that are all in memory.</summary>
     public static DyadIndex Of(IReadOnlyCollection<Incident> incidents, DyadIndexOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(incidents);
-        return new(incidents, options ?? new());
+        options ??= new();
+        var pairs = incidents.ToLookup(Dyad.Of);
+        return new(Press.Of(pairs.Select(pair => (IReadOnlyCollection<Incident>)[.. pair]), options.From, options.To), dyad => pairs[dyad], options);
+    }
+
+    /// <summary>Of what is in a store: the reports of a pair are read when the pair is asked for, the rest is in the press.</summary>
+    public static DyadIndex Of(IClaimStore store, Press press)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(press);
+        return new(press, dyad => Deduplicator.Merge(store.Reports(dyad.A, dyad.B)), new() { From = press.Days.From, To = press.Days.To });
     }
 
     /// <summary>The index of a pair; every month of the corpus has its period, also one without an incident.</summary>
@@ -45,25 +44,25 @@ public sealed class DyadIndex
     {
         var sought = Sought(dyad, dimension);
         var rates = Rates(dyad, dimension, sought);
-        var byMonth = sought.ToLookup(incident => PressTotals.MonthOf(incident.First));
+        var byMonth = sought.ToLookup(incident => Press.MonthOf(incident.First));
         return new()
         {
             Dyad = dyad,
             Dimension = dimension,
-            TurningPoints = _weekly.TurningPoints(sought, _options.TurningPoints),
+            TurningPoints = _press.Weekly.TurningPoints(sought, _options.TurningPoints),
             Periods =
             [
                 .. Enumerable.Range(0, _press.Months).Select(month => new DyadPeriod
                 {
                     Dyad = dyad,
-                    Month = PressTotals.FirstOf(_press.From + month),
+                    Month = Press.FirstOf(_press.First + month),
                     Dimension = dimension,
                     Cooperation = rates.Cooperation[month],
                     Conflict = rates.Conflict[month],
                     Expected = rates.Expected[month],
                     Engagement = rates.Engagement(month),
                     Balance = rates.Balance(month),
-                    Incidents = [.. byMonth[_press.From + month]],
+                    Incidents = [.. byMonth[_press.First + month]],
                 }),
             ],
         };
@@ -80,42 +79,56 @@ public sealed class DyadIndex
             dyad,
             dimension,
             sought.Select(incident => (incident, incident.WeightWithout(publisher))),
-            _press.Without(publisher, _told.Value[publisher]),
-            Dispersion,
+            (_press, publisher),
             _options.Memories)).ToArray();
         return [.. Enumerable.Range(0, _press.Months).Select(month => SourceBand.Of(
-            PressTotals.FirstOf(_press.From + month), all.Engagement(month).Mean, publishers, [.. without.Select(rates => rates.Engagement(month).Mean)]))];
+            Press.FirstOf(_press.First + month), all.Engagement(month).Mean, publishers, [.. without.Select(rates => rates.Engagement(month).Mean)]))];
     }
 
     /// <summary>Why the index of one month differs from that of another, to the last part; null where a month lies outside the corpus.</summary>
     public IndexChange? Change(Dyad dyad, DateOnly from, DateOnly to, string? dimension = null)
     {
-        var (before, after) = (PressTotals.MonthOf(from) - _press.From, PressTotals.MonthOf(to) - _press.From);
+        var (before, after) = (Press.MonthOf(from) - _press.First, Press.MonthOf(to) - _press.First);
         if (Math.Min(before, after) < 0 || Math.Max(before, after) >= _press.Months)
         {
             return null;
         }
 
         var sought = Sought(dyad, dimension);
-        return Decomposition.Of(dyad, dimension, sought, Rates(dyad, dimension, sought), (_press.From, before, after), Dispersion);
+        return Decomposition.Of(dyad, dimension, sought, Rates(dyad, dimension, sought), (_press.First, before, after), Dispersion);
     }
 
     /// <summary>The means over dimensions, month by month: each counts by its published weight and by how surely it is known.</summary>
     public ImmutableArray<DyadOverall> Overall(Dyad dyad, Dimensions weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        var series = _incidents[dyad].SelectMany(incident => incident.Dimensions).Distinct().Order(StringComparer.Ordinal)
+        var series = Counted(dyad).SelectMany(incident => incident.Dimensions).Distinct().Order(StringComparer.Ordinal)
             .Select(dimension => (Dimension: dimension, Rates: Rates(dyad, dimension, Sought(dyad, dimension)))).ToArray();
         return [.. Enumerable.Range(0, _press.Months).Select(month => DyadOverall.Of(
-            PressTotals.FirstOf(_press.From + month),
+            Press.FirstOf(_press.First + month),
             [.. series.Select(one => (one.Dimension, weights.WeightOf(one.Dimension), one.Rates.Engagement(month), one.Rates.Balance(month)))]))];
     }
 
+    /// <remarks>What a reader asks of a pair comes in several questions; the incidents are those of the first.</remarks>
+    Incident[] Counted(Dyad dyad)
+    {
+        if (_last is { } last && last.Dyad == dyad)
+        {
+            return last.Incidents;
+        }
+
+        Incident[] incidents = [.. _incidentsOf(dyad).Where(incident => Press.Counts(incident, _options.From, _options.To) && _press.Has(incident.First))];
+        _last = new(dyad, incidents);
+        return incidents;
+    }
+
     Incident[] Sought(Dyad dyad, string? dimension) =>
-        [.. _incidents[dyad].Where(incident => dimension is null || incident.Dimensions.Contains(dimension))];
+        [.. Counted(dyad).Where(incident => dimension is null || incident.Dimensions.Contains(dimension))];
 
     PairRates Rates(Dyad dyad, string? dimension, Incident[] incidents) =>
-        PairRates.Of(dyad, dimension, incidents.Select(incident => (incident, incident.Weight)), _press, Dispersion, _options.Memories);
+        PairRates.Of(dyad, dimension, incidents.Select(incident => (incident, incident.Weight)), (_press, null), _options.Memories);
+
+    sealed record Asked(Dyad Dyad, Incident[] Incidents);
 }
 
 /// <summary>How the index forgets and what it calls a turn.</summary>

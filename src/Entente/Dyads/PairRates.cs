@@ -28,26 +28,25 @@ sealed class PairRates
         Dyad dyad,
         string? dimension,
         IEnumerable<(Incident Incident, double Weight)> incidents,
-        PressTotals press,
-        double dispersion,
+        (Press All, string? Without) press,
         ImmutableArray<double> memories)
     {
-        var months = press.Months;
+        var months = press.All.Months;
         var (cooperation, conflict) = (new double[months], new double[months]);
         foreach (var (incident, weight) in incidents)
         {
             var seen = incident.Turn is Turn.Cooperative ? cooperation : conflict;
-            seen[PressTotals.MonthOf(incident.First) - press.From] += weight;
+            seen[Press.MonthOf(incident.First) - press.All.First] += weight;
         }
 
-        var chance = Enumerable.Range(press.From, months).Select(month => press.Expected(dyad, month, dimension)).ToArray();
+        var chance = Enumerable.Range(press.All.First, months).Select(month => press.All.Expected(dyad, month, dimension, press.Without)).ToArray();
         return new(
             cooperation,
             conflict,
-            [.. chance.Select(month => month.Cooperation + month.Conflict)],
+            [.. chance.Select(month => month.Both)],
             RateHistory.Of([.. cooperation.Select(Thin)], [.. chance.Select(month => Thin(month.Cooperation))], memories),
             RateHistory.Of([.. conflict.Select(Thin)], [.. chance.Select(month => Thin(month.Conflict))], memories));
 
-        double Thin(double count) => count / dispersion;
+        double Thin(double count) => count / press.All.Weekly.Dispersion;
     }
 }

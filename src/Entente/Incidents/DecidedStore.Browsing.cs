@@ -71,7 +71,7 @@ public sealed partial class DecidedStore
 
     public string? Kept(string name) => store.Kept(name);
 
-    public void Keep(string name, string value) => store.Keep(name, value);
+    public void Keep(IReadOnlyList<(string Name, string Value)> parts) => store.Keep(parts);
 
     public IEnumerable<Report> Reports() => Decided() is { IsEmpty: false } decided ? Reported(decided, store.Reports(), _ => true) : store.Reports();
 

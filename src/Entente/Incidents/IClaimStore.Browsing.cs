@@ -42,6 +42,6 @@ public partial interface IClaimStore
     /// <summary>What was put by under this name, to be used again while the store stands where it stood; null where nothing was.</summary>
     string? Kept(string name);
 
-    /// <summary>Puts by what can be worked out anew at any time.</summary>
-    void Keep(string name, string value);
+    /// <summary>Puts by what can be worked out anew at any time; all of it or nothing.</summary>
+    void Keep(IReadOnlyList<(string Name, string Value)> parts);
 }

@@ -160,8 +160,8 @@ public abstract partial class ClaimStoreTests
     public void What_is_put_by_is_there_again()
     {
         Assert.Null(Store.Kept("sums"));
-        Store.Keep("sums", "1");
-        Store.Keep("sums", "2");
+        Store.Keep([("sums", "1"), ("other", "3")]);
+        Store.Keep([("sums", "2")]);
 
         Assert.Equal("2", Store.Kept("sums"));
     }

@@ -7,6 +7,7 @@ public static class ArticleReaders
 {
     public static ImmutableArray<IArticleReader> All { get; } =
     [
+        new EventRecordReader(),
         new PdfReader(),
         new MailReader(),
         new FeedReader(),

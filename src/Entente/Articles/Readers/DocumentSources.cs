@@ -14,6 +14,7 @@ public static class DocumentSources
         new ZipSource(),
         new TarSource(),
         new WarcSource(),
+        new EventTableSource(),
         new CsvSource(),
         new JsonSource(),
         new JsonLinesSource(),

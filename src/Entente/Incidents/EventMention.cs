@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Entente.Articles;
+using Entente.Measures;
+using Entente.Sentences;
+
+namespace Entente.Incidents;
+
+/// <summary>Words of an article that tell of a happening, with what its sentence says of it: what can be held against other mentions.</summary>
+/// <remarks>The words may be anybody's: of a claim, or of a labelled set. Words are lemmas; names count like any other word.</remarks>
+public sealed record EventMention
+{
+    /// <summary>Tells mentions apart.</summary>
+    public required string Key { get; init; }
+
+    public required string ArticleKey { get; init; }
+
+    /// <summary>Of the word that names the happening.</summary>
+    public required string Lemma { get; init; }
+
+    /// <summary>Of the words that tell of it, what grammar and derivation leave: "acquisition" and "acquire" are one.</summary>
+    public required ImmutableHashSet<string> Stems { get; init; }
+
+    /// <summary>What the word depends on, such as the verb of which it is the object.</summary>
+    public string? Governor { get; init; }
+
+    public required ImmutableHashSet<string> Doers { get; init; }
+
+    public required ImmutableHashSet<string> Undergoers { get; init; }
+
+    /// <summary>Doers, undergoers, and what else depends on the word.</summary>
+    public required ImmutableHashSet<string> Participants { get; init; }
+
+    /// <summary>Names of the sentence.</summary>
+    public required ImmutableHashSet<string> Names { get; init; }
+
+    public required ImmutableHashSet<string> Numbers { get; init; }
+
+    /// <summary>The nearest words that mean something.</summary>
+    public required ImmutableHashSet<string> Near { get; init; }
+
+    /// <summary>All of the sentence's.</summary>
+    public required ImmutableHashSet<string> Sentence { get; init; }
+
+    /// <summary>What the sentence's time expressions mean.</summary>
+    public required ImmutableArray<Interval> Times { get; init; }
+
+    const int Nearest = 6;
+
+    /// <summary>Null where the span has no word in any sentence.</summary>
+    public static EventMention? Of(Analysis analysis, TextSpan span, string key, string articleKey)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var sentence = analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Overlaps(span));
+        var head = sentence?.HeadOf(span) ?? -1;
+        if (sentence is null || head < 0)
+        {
+            return null;
+        }
+
+        var tokens = sentence.Tokens;
+        var named = Enumerable.Range(0, tokens.Length).Where(i => span.Contains(tokens[i].Span) && IsContent(tokens[i])).Append(head).ToHashSet();
+        var (doers, undergoers, others) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+        foreach (var child in sentence.Tree.Children(head))
+        {
+            var role = tokens[child].Relation switch
+            {
+                Relation.Nsubj or Relation.Csubj => doers,
+                Relation.Obj or Relation.Iobj or Relation.Ccomp => undergoers,
+                Relation.Obl or Relation.Nmod or Relation.Compound or Relation.Amod => others,
+                _ => null,
+            };
+            role?.UnionWith(Below(sentence, child).Where(i => !named.Contains(i) && tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num).Select(Lemma));
+        }
+
+        return new()
+        {
+            Key = key,
+            ArticleKey = articleKey,
+            Lemma = Lemma(head),
+            Stems = [.. named.Select(i => ActWords.Stem(Lemma(i)))],
+            Governor = tokens[head].Head is >= 0 and var governor && governor < tokens.Length && !named.Contains(governor) ? ActWords.Stem(Lemma(governor)) : null,
+            Doers = [.. doers],
+            Undergoers = [.. undergoers],
+            Participants = [.. doers, .. undergoers, .. others],
+            Names = [.. All(i => tokens[i].Pos is PartOfSpeech.Propn)],
+            Numbers = [.. All(i => tokens[i].Pos is PartOfSpeech.Num)],
+            Near = [.. All(i => IsContent(tokens[i]) && Math.Abs(i - head) <= Nearest && !named.Contains(i))],
+            Sentence = [.. All(i => IsContent(tokens[i]) && !named.Contains(i))],
+            Times = [.. analysis.Times.Where(time => sentence.Span.Contains(time.Span) && !time.Interval.IsUnknown).Select(time => time.Interval)],
+        };
+
+        string Lemma(int token) => tokens[token].Lemma.ToLowerInvariant();
+
+        IEnumerable<string> All(Func<int, bool> wanted) => Enumerable.Range(0, tokens.Length).Where(wanted).Select(Lemma);
+    }
+
+    /// <summary>The words of an article that mean something, each as often as it stands there.</summary>
+    internal static IEnumerable<string> WordsOf(Analysis analysis) =>
+        analysis.Sentences.SelectMany(sentence => sentence.Tokens).Where(IsContent).Select(token => token.Lemma.ToLowerInvariant());
+
+    static bool IsContent(Token token) => token.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num
+        && (token.Lemma.Length > 2 || char.IsDigit(token.Lemma[0])) && !ActWords.IsEmpty(token.Lemma);
+
+    static IEnumerable<int> Below(Sentence sentence, int token) =>
+        Enumerable.Range(0, sentence.Tokens.Length).Where(i => IsBelow(sentence, i, token));
+
+    static bool IsBelow(Sentence sentence, int token, int top)
+    {
+        for (var steps = 0; token >= 0 && token < sentence.Tokens.Length && steps < 6; steps++)
+        {
+            if (token == top)
+            {
+                return true;
+            }
+
+            token = sentence.Tokens[token].Head;
+        }
+
+        return false;
+    }
+}
