@@ -37,5 +37,17 @@ if (args is ["kill", var program, var corpus, var moments])
     return KilledReading.Run(program, corpus, int.Parse(moments, System.Globalization.CultureInfo.InvariantCulture));
 }
 
+// "names FILE" measures the search for known names on a file with a text on each line.
+if (args is ["names", var news])
+{
+    return NameSpeed.Run(news);
+}
+
+// "load text" and "load FILE" measure opening the actors from the text files and from a compiled file.
+if (args is ["load", var source])
+{
+    return KnowledgeLoad.Run(source);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -34,7 +34,7 @@ public sealed class CountriesEvaluation : IEvaluation
             var day = DateOnly.ParseExact(Text(row, "d")[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             var article = Article.FromText("gold", $"{Text(row, "t")}\n{Text(row, "x")}", day);
             var mentions = ActorFinder.Find(article, [], knowledge.Actors);
-            var named = mentions.SelectMany(m => (string?[])[m.Country, m.ActorId.Split('/')[0]]).ToHashSet();
+            var named = mentions.SelectMany(m => (string?[])[m.Country, m.ActorId.Split('/')[0], .. m.Place?.Countries ?? []]).ToHashSet();
             foreach (var tag in row.GetProperty("c").EnumerateArray())
             {
                 tagged++;

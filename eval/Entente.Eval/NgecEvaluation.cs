@@ -66,8 +66,8 @@ public sealed class NgecEvaluation : IEvaluation
     static bool IsTitled(ActorReading? reading, string title, ActorBook book) =>
         reading?.Actor is { } actor && (actor.Name == title || book.Resolve(title).Contains(actor) || ActorResolver.Resolve(title, book)?.Actor == actor);
 
-    /// <summary>NGEC gives organisations a country of their own.</summary>
-    static string Country(ActorReading? reading) => reading?.Country ?? (reading?.Actor is { Kind: ActorKind.Organisation } body
+    /// <summary>NGEC gives organisations of states a country of their own, others none.</summary>
+    static string Country(ActorReading? reading) => reading?.Country ?? (reading is { Actor: { Kind: ActorKind.Organisation } body } && !reading.Sector.StartsWith("NG", StringComparison.Ordinal)
         ? body.Id.Split('/')[0] switch { "UN" => "UNO", "EU" => "EUR", _ => "IGO" }
         : "");
 

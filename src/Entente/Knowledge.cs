@@ -32,12 +32,15 @@ public sealed record Knowledge
 
     /// <summary>Reads the files of a knowledge folder.</summary>
     /// <exception cref="InvalidDataException">A file is missing or contradicts itself; the message says file, line and remedy.</exception>
-    public static Knowledge Read(IKnowledgeFiles files, LanguageModel language) => new()
+    public static Knowledge Read(IKnowledgeFiles files, LanguageModel language) => Read(files, language, ActorBook.Read(files));
+
+    /// <summary>Reads all but the actors, which are at hand from a compiled file.</summary>
+    public static Knowledge Read(IKnowledgeFiles files, LanguageModel language, ActorBook actors) => new()
     {
         Language = language,
         Times = TimeWords.Read(files),
         Units = UnitTable.Read(files),
-        Actors = ActorBook.Read(files),
+        Actors = actors,
         Ontology = Ontology.Read(files),
         Causes = CauseCues.Read(files),
         Wording = Wording.Read(files),

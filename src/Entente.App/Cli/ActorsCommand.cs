@@ -12,7 +12,7 @@ static class ActorsCommand
         var name = new Argument<string>("NAME") { Description = "A name, code or id." };
         var on = new Option<string?>("--on") { Description = "The day for which role and memberships are told; today without it.", HelpName = "DATE" };
         var command = new Command("actors", """
-            Shows whom a name means: names, offices, memberships and sources, and the line by which it is found.
+            Shows whom a name means: names, offices, memberships and sources, the line by which it is found, and the places of that name.
 
             Examples:
               entente actors "Min Aung Hlaing" --on 2019-05-01
@@ -29,7 +29,13 @@ static class ActorsCommand
 
     static void Show(Terminal terminal, string words, DateOnly day)
     {
-        var book = terminal.Knowledge.Current.Actors;
+        var book = terminal.Knowledge.Actors;
+        if (book.Resolve(words).Count == 0 && book.Places(words).Count > 0)
+        {
+            Places(terminal, book, words);
+            return;
+        }
+
         var actor = PartyArgument.Actor(words, terminal);
         var facts = ActorFact.Of(terminal.Knowledge.Files, actor.Id);
         var role = actor.RoleOn(day);
@@ -48,6 +54,19 @@ static class ActorsCommand
         foreach (var other in book.Resolve(words).Where(other => other != actor))
         {
             terminal.Out.WriteLine($"may also mean: {other.Name} ({other.Id})");
+        }
+
+        Places(terminal, book, words);
+    }
+
+    static void Places(Terminal terminal, ActorBook book, string words)
+    {
+        foreach (var found in book.Places(words))
+        {
+            var place = found.Place!;
+            var point = place is { Latitude: { } north, Longitude: { } east } ? FormattableString.Invariant($", {north:f2} {east:f2}") : "";
+            var people = place.Population > 0 ? FormattableString.Invariant($", {place.Population} people") : "";
+            terminal.Out.WriteLine($"a place: {found.Name} ({found.Id}), {place.Kind.ToString().ToLowerInvariant()} in {string.Join(", ", place.Countries)}{(place.Region is { } region ? $", {region}" : "")}{point}{people}");
         }
     }
 

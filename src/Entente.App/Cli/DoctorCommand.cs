@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Entente.App.Inputs;
 using Entente.Storage;
 
 namespace Entente.App.Cli;
@@ -28,7 +29,7 @@ static class DoctorCommand
     {
         var healthy = true;
         Say("program", $"Entente {Version}, .NET {Environment.Version}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} cores, vectors of {VectorBits} bits");
-        healthy &= Check("knowledge", () => $"{terminal.Knowledge.Current.Actors.Actors.Length} actors; the knowledge files are read in {Load()} ms");
+        healthy &= Check("knowledge", () => $"{terminal.Knowledge.Actors.Actors.Length} actors; {CompiledFile.Describe()}, the text in {Load()} ms");
         healthy &= Check("a sentence", () => Sentence(terminal.Knowledge.Current));
         healthy &= CheckStore(store, Say);
         Say("network", "none is used, ever");
@@ -77,7 +78,7 @@ static class DoctorCommand
     static long Load()
     {
         var clock = Stopwatch.StartNew();
-        Knowledge.Read(KnowledgeFiles.BuiltIn, Knowledge.BuiltIn.Language);
+        Knowledge.Read(KnowledgeFiles.BuiltIn, Sentences.LanguageModel.BuiltIn);
         return clock.ElapsedMilliseconds;
     }
 

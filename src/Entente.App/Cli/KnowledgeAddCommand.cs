@@ -36,7 +36,7 @@ static class KnowledgeAddCommand
 
     static int Run(Terminal terminal, ActorEntry entry)
     {
-        var before = terminal.Knowledge.Current.Actors;
+        var before = terminal.Knowledge.Actors;
         var slash = entry.Id.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && before.Find(entry.Id[..slash]) is null)
         {
@@ -116,7 +116,7 @@ static class KnowledgeAddCommand
     }
 
     /// <summary>The files' word for a known actor's kind: armed-group for ArmedGroup.</summary>
-    static string? KindOf(Terminal terminal, string id) => terminal.Knowledge.Current.Actors.Find(id) is { } known
+    static string? KindOf(Terminal terminal, string id) => terminal.Knowledge.Actors.Find(id) is { } known
         ? string.Concat($"{known.Kind}".Select((c, i) => $"{(char.IsUpper(c) && i > 0 ? "-" : "")}{char.ToLowerInvariant(c)}"))
         : null;
 }

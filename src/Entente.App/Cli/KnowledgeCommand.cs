@@ -12,9 +12,11 @@ static class KnowledgeCommand
           entente knowledge check
           entente knowledge check ./my-knowledge
           entente knowledge add
+          entente knowledge compile
         """)
     {
         KnowledgeAddCommand.Create(terminal),
         KnowledgeCheckCommand.Create(terminal),
+        KnowledgeCompileCommand.Create(terminal),
     };
 }

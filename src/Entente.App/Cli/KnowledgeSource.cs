@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Actors;
 using Entente.App.Inputs;
 using Entente.Sentences;
 
@@ -10,6 +11,7 @@ sealed class KnowledgeSource
 {
     readonly Lock _lock = new();
     (string? Stamp, Knowledge Knowledge)? _opened;
+    (string? Stamp, ActorBook Actors)? _actors;
     bool _isNamed;
 
     /// <summary>For the root command, and so for all.</summary>
@@ -42,8 +44,26 @@ sealed class KnowledgeSource
         }
     }
 
+    /// <summary>Who there is, as the files are now; for what needs no more, and so need not wait for the language.</summary>
+    public ActorBook Actors
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var stamp = Stamp();
+                if (_actors is not { } opened || opened.Stamp != stamp)
+                {
+                    _actors = opened = (stamp, Reading(() => CompiledFile.Open(Own())));
+                }
+
+                return opened.Actors;
+            }
+        }
+    }
+
     /// <summary>The built-in files, with the user's on top.</summary>
-    public IKnowledgeFiles Files => Own() is { } own ? KnowledgeFiles.Over(KnowledgeFiles.BuiltIn, new KnowledgeFolder(own)) : KnowledgeFiles.BuiltIn;
+    public IKnowledgeFiles Files => CompiledFile.FilesOf(Own());
 
     public void Choose(string? given, Terminal terminal)
     {
@@ -52,24 +72,22 @@ sealed class KnowledgeSource
         Folder = terminal.PathTo(named ?? Path.Join(".entente", "knowledge"));
     }
 
-    Knowledge Open()
-    {
-        if (Own() is null)
-        {
-            return Knowledge.BuiltIn;
-        }
+    Knowledge Open() => Reading(() => Knowledge.Read(Files, LanguageModel.BuiltIn, Actors));
 
+    T Reading<T>(Func<T> read)
+    {
         try
         {
-            return Knowledge.Read(Files, LanguageModel.BuiltIn);
+            return read();
         }
-        catch (InvalidDataException fault)
+        catch (InvalidDataException fault) when (Own() is not null)
         {
             throw new WrongUseException($"{fault.Message} (Your own knowledge is in {Folder}; 'entente knowledge check' lists all its faults.)");
         }
     }
 
-    string? Own() => Directory.Exists(Folder) ? Folder
+    /// <summary>The folder of the user's, or null where there is none.</summary>
+    public string? Own() => Directory.Exists(Folder) ? Folder
         : _isNamed ? throw new WrongUseException("ENT2050", $"there is no folder {Folder}; name one that holds knowledge files, such as actors/MMR/mine.kb.")
         : null;
 

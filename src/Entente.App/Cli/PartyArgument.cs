@@ -1,5 +1,6 @@
 using System.Globalization;
 using Entente.Actors;
+using Entente.App.Inputs;
 
 namespace Entente.App.Cli;
 
@@ -7,7 +8,7 @@ namespace Entente.App.Cli;
 static class PartyArgument
 {
     /// <summary>A side of a pair: the code of a country or organisation.</summary>
-    public static string Side(string words, Terminal terminal) => Side(words, terminal.Knowledge.Current.Actors);
+    public static string Side(string words, Terminal terminal) => Side(words, terminal.Knowledge.Actors);
 
     public static string Side(string words, ActorBook actors)
     {
@@ -16,7 +17,7 @@ static class PartyArgument
     }
 
     /// <summary>A country or organisation by its code, anybody else by the actor's id.</summary>
-    public static string? Party(string? words, Terminal terminal) => words is null ? null : Party(words, terminal.Knowledge.Current.Actors);
+    public static string? Party(string? words, Terminal terminal) => words is null ? null : Party(words, terminal.Knowledge.Actors);
 
     public static string Party(string words, ActorBook actors)
     {
@@ -25,14 +26,14 @@ static class PartyArgument
     }
 
     /// <summary>What a country or organisation with this code is called.</summary>
-    public static string Name(string code) => Knowledge.BuiltIn.Actors.Resolve(code) is [var actor, ..] ? actor.Name : code;
+    public static string Name(string code) => CompiledFile.Shipped.Resolve(code) is [var actor, ..] ? actor.Name : code;
 
     public static DateOnly? First(string? words) => words is null ? null : Day(words, end: false);
 
     public static DateOnly? Last(string? words) => words is null ? null : Day(words, end: true);
 
     /// <summary>Whom the words name; an unknown name is told with those near to it.</summary>
-    public static Actor Actor(string words, Terminal terminal) => Actor(words, terminal.Knowledge.Current.Actors);
+    public static Actor Actor(string words, Terminal terminal) => Actor(words, terminal.Knowledge.Actors);
 
     public static Actor Actor(string words, ActorBook actors)
     {

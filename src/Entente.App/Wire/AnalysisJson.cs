@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Entente.Actors;
 using Entente.Articles;
 using Entente.Claims;
 
@@ -123,10 +124,27 @@ static class AnalysisJson
             json.WriteString("office", mention.Office);
             json.WriteString("via", WireNames.Of(mention.Via));
             json.WriteNumber("confidence", Math.Round(mention.Confidence, 3));
+            WritePlace(json, mention.Place);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    static void WritePlace(Utf8JsonWriter json, Place? place)
+    {
+        if (place is null)
+        {
+            json.WriteNull("place");
+            return;
+        }
+
+        json.WriteStartObject("place");
+        json.WriteString("kind", WireNames.Of(place.Kind));
+        json.WriteString("region", place.Region);
+        json.WriteDegrees("lat", place.Latitude);
+        json.WriteDegrees("lon", place.Longitude);
+        json.WriteEndObject();
     }
 
     static void WriteClaims(Utf8JsonWriter json, Analysis analysis)

@@ -35,6 +35,18 @@ static class JsonWriting
         public void WriteDay(string name, DateOnly? day) =>
             json.WriteString(name, day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+        public void WriteDegrees(string name, double? degrees)
+        {
+            if (degrees is { } known)
+            {
+                json.WriteNumber(name, Math.Round(known, 3));
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+
         public void WriteInterval(Interval interval)
         {
             json.WriteDay("from", interval.From);

@@ -29,6 +29,9 @@ public sealed record Actor
 
     public Gender Gender { get; init; }
 
+    /// <summary>Where it lies, for a city or region; null for everybody else.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>Country and sector on a day, and the office held; without a day, the last known.</summary>
     /// <remarks>What the article could not have known on its day is not used: a later president is not yet one.</remarks>
     public Tenure RoleOn(DateOnly? day)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Entente.Articles;
 
@@ -7,46 +6,49 @@ namespace Entente.Actors;
 /// <summary>All the actors we know, found by any of their names. Built once, then only read.</summary>
 public sealed class ActorBook
 {
-    readonly FrozenDictionary<string, Actor> _actors;
-    readonly ILookup<string, Actor> _members;
-    readonly OfficeHolders _holders;
-    readonly FrozenDictionary<string, (Tenure Tenure, Actor Actor)[]> _heads;
+    readonly Dictionary<string, Actor> _actors;
 
-    ActorBook(Dictionary<string, Actor> actors, NameTable names, OfficeTable offices, AgentTable agents, AnaphorTable anaphors)
+    // Asked for by articles only; looking a name up need not wait for them.
+    readonly Lazy<ILookup<string, Actor>> _members;
+    readonly Lazy<OfficeHolders> _holders;
+    readonly Lazy<Dictionary<string, (Tenure Tenure, Actor Actor)[]>> _heads;
+
+    internal ActorBook(ImmutableArray<Actor> actors, NameTable names, ActorWords words)
     {
-        (Agents, Anaphors) = (agents, anaphors);
-        _holders = OfficeHolders.Of(actors.Values, offices);
-        Offices = offices;
-        _actors = actors.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        Names = names;
-        _heads = (from actor in actors.Values
-                  from tenure in actor.Tenures
-                  let of = tenure.Office?.IndexOf(" of the ", StringComparison.Ordinal) ?? -1
-                  where of > 0
-                  group (tenure, actor) by tenure.Office![(of + 8)..])
-            .ToFrozenDictionary(g => g.Key, g => g.Select(h => (Tenure: h.tenure, Actor: h.actor)).ToArray(), StringComparer.OrdinalIgnoreCase);
-        _members = (from actor in actors.Values
-                    from membership in actor.Memberships
-                    where membership.Status == "member"
-                    select (membership.Organisation, actor)).Distinct().ToLookup(m => m.Organisation, m => m.actor);
+        (Actors, Names, Words) = (actors, names, words);
+        _actors = new(actors.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (var actor in actors)
+        {
+            _actors.Add(actor.Id, actor);
+        }
+
+        Common = new(() => CommonNames(names));
+        _members = new(() => Members(actors));
+        _holders = new(() => OfficeHolders.Of(actors, words.Offices));
+        _heads = new(() => Heads(actors));
     }
 
     /// <summary>Every actor, in no promised order.</summary>
-    public ImmutableArray<Actor> Actors => _actors.Values;
+    public ImmutableArray<Actor> Actors { get; }
 
     internal NameTable Names { get; }
 
-    internal OfficeTable Offices { get; }
+    internal ActorWords Words { get; }
 
-    internal AgentTable Agents { get; }
+    /// <summary>One-word names, adjectives and demonyms of states, and towns of a million: what a misspelt word may be.</summary>
+    internal Lazy<string[]> Common { get; }
 
-    internal AnaphorTable Anaphors { get; }
+    internal OfficeTable Offices => Words.Offices;
+
+    internal AgentTable Agents => Words.Agents;
+
+    internal AnaphorTable Anaphors => Words.Anaphors;
 
     /// <summary>Who held an office of a country or organisation on a day; null where nobody is known or several are.</summary>
-    internal Actor? HolderOf(string owner, string office, DateOnly? day) => _holders.Find(owner, office, day);
+    internal Actor? HolderOf(string owner, string office, DateOnly? day) => _holders.Value.Find(owner, office, day);
 
     /// <summary>Who heads an organ, party or group by the wording of an office: "Chairman of the State Administration Council".</summary>
-    internal Actor? HeadOf(Actor organ, DateOnly? day) => _heads.GetValueOrDefault(organ.Name)?.FirstOrDefault(h => day is { } d ? h.Tenure.Covers(d) : h.Tenure.To is null).Actor;
+    internal Actor? HeadOf(Actor organ, DateOnly? day) => _heads.Value.GetValueOrDefault(organ.Name)?.FirstOrDefault(h => day is { } d ? h.Tenure.Covers(d) : h.Tenure.To is null).Actor;
 
     /// <summary>The part of a country that a sector means: its government, its forces, or some of its people.</summary>
     internal Actor PartOf(string country, string sector)
@@ -64,13 +66,12 @@ public sealed class ActorBook
 
     /// <summary>The capital as a place, for a seat of government that is only where something happens.</summary>
     internal Actor PlaceOf(Actor seat, ReadOnlySpan<char> text, TextSpan span) =>
-        Find($"{seat.Country}/{text[span.Start..span.End].ToString().ToLowerInvariant().Replace(' ', '-')}") ?? seat;
+        Find(ActorBookBuilder.PlaceId(seat.Country, text[span.Start..span.End])) ?? seat;
 
     public static ActorBook Read(IKnowledgeFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var drafts = ActorDrafts.Read(files);
-        return Build(drafts, MembershipReader.Read(files, drafts), OfficeTable.Read(files), AgentTable.Read(files), AnaphorTable.Read(files));
+        return ActorBookBuilder.Build(files);
     }
 
     /// <summary>The actor with this id, or null.</summary>
@@ -94,7 +95,12 @@ public sealed class ActorBook
 
         foreach (var sense in Names.Find(words).ToArray().OrderBy(s => s.Use).ThenByDescending(s => s.Actor.HoldsOffice(null)))
         {
-            var actor = sense.Use is NameUse.Seat or NameUse.Place && sense.Actor.Country is { } country ? _actors[country] : sense.Actor;
+            if (sense.Use == NameUse.Homonym)
+            {
+                continue;
+            }
+
+            var actor = sense.Use is NameUse.Seat or NameUse.Place or NameUse.Supported && sense.Actor.Country is { } country ? _actors[country] : sense.Actor;
             if (!found.Contains(actor))
             {
                 found.Add(actor);
@@ -102,6 +108,13 @@ public sealed class ActorBook
         }
 
         return found;
+    }
+
+    /// <summary>The places of that name, the largest first; also those that no text would mean without more words.</summary>
+    public IReadOnlyList<Actor> Places(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return [.. Names.Find(words.Trim()).ToArray().Select(sense => sense.Actor).Where(actor => actor.Place is not null).Distinct().OrderByDescending(actor => actor.Place!.Population)];
     }
 
     /// <summary>Names near to <paramref name="words"/>, for "did you mean".</summary>
@@ -131,44 +144,26 @@ public sealed class ActorBook
     /// <summary>The members of an organisation on a day, by id; for "ASEAN nations". Without a day, those of now.</summary>
     public IReadOnlyList<Actor> MembersOf(string organisation, DateOnly? day) =>
     [
-        .. _members[organisation].Where(actor => actor.Memberships.Any(m => m.Organisation == organisation && m.Status == "member"
+        .. _members.Value[organisation].Where(actor => actor.Memberships.Any(m => m.Organisation == organisation && m.Status == "member"
             && (day is { } d ? m.Covers(d) : m.To is null))).OrderBy(actor => actor.Id, StringComparer.Ordinal),
     ];
 
-    static ActorBook Build(Dictionary<string, ActorDraft> drafts, ILookup<string, Membership> memberships, OfficeTable offices, AgentTable agents, AnaphorTable anaphors)
-    {
-        var actors = drafts.ToDictionary(d => d.Key, d => d.Value.Build(memberships), StringComparer.Ordinal);
-        foreach (var state in actors.Values.Where(a => a.Kind == ActorKind.Country).ToArray())
-        {
-            actors.TryAdd($"{state.Id}/mil", new() { Id = $"{state.Id}/mil", Name = $"armed forces of {state.Name}", Kind = ActorKind.Military, Country = state.Id });
-            actors.TryAdd($"{state.Id}/gov", new() { Id = $"{state.Id}/gov", Name = $"government of {state.Name}", Kind = ActorKind.Government, Country = state.Id });
-        }
+    static string[] CommonNames(NameTable names) =>
+    [
+        .. names.OneWordNames(sense => sense.Actor.Kind == ActorKind.Country && sense.Use is NameUse.Name or NameUse.Adjective or NameUse.Demonym || sense.Use == NameUse.Seat || sense.Actor.Place?.Population >= 1_000_000),
+    ];
 
-        var names = new NameTable.Builder();
-        foreach (var (id, draft) in drafts)
-        {
-            var government = actors.GetValueOrDefault($"{id}/gov");
-            foreach (var (name, sense) in draft.Names(actors[id], government, place => Place(actors, id, place)))
-            {
-                names.Add(name, sense);
-                if (sense.Use == NameUse.Seat && actors[id].Kind == ActorKind.Country)
-                {
-                    Place(actors, id, name);
-                }
-            }
-        }
+    static ILookup<string, Actor> Members(ImmutableArray<Actor> actors) =>
+        (from actor in actors
+         from membership in actor.Memberships
+         where membership.Status == "member"
+         select (membership.Organisation, actor)).Distinct().ToLookup(m => m.Organisation, m => m.actor);
 
-        return new(actors, names.Build(), offices, agents, anaphors);
-    }
-
-    static Actor Place(Dictionary<string, Actor> actors, string country, string name)
-    {
-        var id = $"{country}/{name.ToLowerInvariant().Replace(' ', '-')}";
-        if (!actors.TryGetValue(id, out var place))
-        {
-            actors[id] = place = new() { Id = id, Name = name, Kind = ActorKind.Place, Country = country };
-        }
-
-        return place;
-    }
+    static Dictionary<string, (Tenure Tenure, Actor Actor)[]> Heads(ImmutableArray<Actor> actors) =>
+        (from actor in actors
+         from tenure in actor.Tenures
+         let of = tenure.Office?.IndexOf(" of the ", StringComparison.Ordinal) ?? -1
+         where of > 0
+         group (tenure, actor) by tenure.Office![(of + 8)..])
+        .ToDictionary(g => g.Key, g => g.Select(h => (Tenure: h.tenure, Actor: h.actor)).ToArray(), StringComparer.OrdinalIgnoreCase);
 }

@@ -33,6 +33,33 @@ static class ActorDrafts
         return drafts;
     }
 
+    /// <summary>The blocks of one actor, with those that a line "same" makes his; null where there are none. Files without his id are not taken apart.</summary>
+    public static ActorDraft? Of(IKnowledgeFiles files, string id)
+    {
+        ActorDraft? draft = null;
+        foreach (var path in PathsOf(files))
+        {
+            using var reader = files.Open(path);
+            if (reader.ReadToEnd().Contains($"@ {id} ", StringComparison.Ordinal))
+            {
+                foreach (var block in KnowledgeBlock.Read(files, path).Where(block => block.Id == id))
+                {
+                    (draft ??= new(id)).Add(block);
+                }
+            }
+        }
+
+        foreach (var same in draft?.Facts.Where(fact => fact.Key == "same").ToArray() ?? [])
+        {
+            if (Of(files, same.Value) is { } other)
+            {
+                draft!.Take(other);
+            }
+        }
+
+        return draft;
+    }
+
     /// <summary>Machine-made files first, so that what people wrote adds to them or stands instead; a user's own come last.</summary>
     public static IEnumerable<string> PathsOf(IKnowledgeFiles files) => files.Paths
         .Where(path => path.StartsWith("actors/", StringComparison.Ordinal) && path.EndsWith(".kb", StringComparison.Ordinal))

@@ -19,7 +19,7 @@ public sealed record ActorFact(string Key, string Value, DateOnly? From, DateOnl
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(id);
-        return ActorDrafts.Read(files).GetValueOrDefault(id) is { } draft
+        return ActorDrafts.Of(files, id) is { } draft
             ? [.. draft.Facts.Select(f => new ActorFact(f.Key, f.Value, f.From, f.To, f.Key == "src" ? f.Value : f.Source, f.Path, f.Line))]
             : [];
     }

@@ -23,7 +23,8 @@ static class ActorFinder
             NameMatcher.Match(article.Text, sentences[i].Span, i, book.Names, matches);
         }
 
-        var names = SenseChooser.Choose(article, matches, book, ArticleContext.Of(article, matches, book, sentences));
-        return Coreference.Add(article, sentences, DescriptionFinder.Find(article, names, book), book);
+        var context = ArticleContext.Of(article, matches, book, sentences);
+        var names = ArticleAliases.Add(article, SenseChooser.Choose(article, matches, book, context), context, book.Words);
+        return Coreference.Add(article, sentences, UnknownNames.Add(article, sentences, DescriptionFinder.Find(article, names, book), book.Words), book);
     }
 }

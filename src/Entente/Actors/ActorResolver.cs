@@ -6,6 +6,11 @@ namespace Entente.Actors;
 /// <summary>Reads a name or description by itself: "Tony Blair" in 2003, "Burmese draft dodgers", "people in the UK". For lists of actors and other programs' spans, not for running text.</summary>
 public static class ActorResolver
 {
+    const double MisspeltConfidence = 0.7;
+
+    /// <summary>Human beings of no country and no trade: nobody in particular.</summary>
+    static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase) { "man", "men", "woman", "women", "people", "person", "persons" };
+
     /// <summary>What <paramref name="words"/> mean on a day, today where none is given; null where they name nobody.</summary>
     /// <param name="context">Words from around, for the country that a bare "Defence Minister" belongs to.</param>
     public static ActorReading? Resolve(string words, ActorBook book, DateOnly? day = null, string context = "")
@@ -13,13 +18,24 @@ public static class ActorResolver
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(context);
+        var found = Read(words, book, day, context);
+        return found?.Country is null && Respelling.Of(words, book) is { } meant && Read(meant, book, day, context) is { } respelt && (found is null || respelt.Country is not null)
+            ? respelt with { Confidence = respelt.Confidence * MisspeltConfidence }
+            : found;
+    }
+
+    static ActorReading? Read(string words, ActorBook book, DateOnly? day, string context)
+    {
         var around = Names(Article.FromText("context", context, day), book, null);
         var article = Article.FromText("phrase", words, day);
         var names = Names(article, book, around.FirstOrDefault(m => m.Country is not null)?.Country);
         var phrase = AgentPhraseReader.Read(words, names, book);
         var country = around.FirstOrDefault(m => m.Country is not null)?.Country;
-        return Person(names, phrase) ?? Organ(names, phrase) ?? OfCountry(names, phrase) ?? Agent(phrase, country);
+        return Person(names, phrase) ?? Organ(names, phrase) ?? OfCountry(names, phrase) ?? (country is null && IsAnybody(words) ? null : Agent(phrase, country));
     }
+
+    /// <summary>"Two men", "20 people": a number and human beings.</summary>
+    static bool IsAnybody(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] all && all.Length <= 2 && s_anybody.Contains(last);
 
     static ImmutableArray<Mention> Names(Article article, ActorBook book, string? country)
     {
@@ -70,7 +86,7 @@ public static class ActorResolver
             {
                 var sector = phrase.IsFormer && phrase.Sector is "GOV" or "GOVMIL" ? "ELI" : phrase.Sector;
                 return sector is null
-                    ? Of(name) with { Sector = SectorOf(name.Code, country) }
+                    ? Of(name) with { Sector = name.Place is { Kind: PlaceKind.City or PlaceKind.Seat } ? "CVL" : SectorOf(name.Code, country) }
                     : Of(name) with { Actor = null, Sector = sector, Via = MentionVia.Description, Confidence = 0.8, Office = null };
             }
         }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Entente.Actors;
 
 /// <summary>Nouns for those who act (troops, lawmakers, draft dodgers) and the sector they belong to.</summary>
@@ -8,14 +6,16 @@ sealed class AgentTable
     /// <summary>In words: "minister of foreign affairs".</summary>
     public const int Longest = 4;
 
-    readonly FrozenDictionary<string, string> _sectors;
-    readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    AgentTable(Dictionary<string, string> sectors)
+    /// <param name="sectors">By noun, whatever its case.</param>
+    public AgentTable(Dictionary<string, string> sectors)
     {
-        _sectors = sectors.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _lookup = _sectors.GetAlternateLookup<ReadOnlySpan<char>>();
+        Sectors = sectors;
+        _lookup = sectors.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    public IReadOnlyDictionary<string, string> Sectors { get; }
 
     public static AgentTable Read(IKnowledgeFiles files)
     {

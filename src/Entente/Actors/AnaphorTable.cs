@@ -1,15 +1,14 @@
-using System.Collections.Frozen;
-
 namespace Entente.Actors;
 
 /// <summary>What a noun such as "the kingdom" or "the strongman" can take up.</summary>
 sealed class AnaphorTable
 {
-    static readonly string[] s_classes = ["country", "monarchy", "government", "organisation", "person", "associate"];
+    static readonly string[] s_classes = ["country", "monarchy", "government", "organisation", "person", "associate", "profession"];
 
-    readonly FrozenDictionary<string, string> _classes;
+    /// <param name="classes">By noun, whatever its case.</param>
+    public AnaphorTable(Dictionary<string, string> classes) => Classes = classes;
 
-    AnaphorTable(Dictionary<string, string> classes) => _classes = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, string> Classes { get; }
 
     public static AnaphorTable Read(IKnowledgeFiles files)
     {
@@ -22,5 +21,5 @@ sealed class AnaphorTable
         return new(classes);
     }
 
-    public string? ClassOf(string lemma) => _classes.GetValueOrDefault(lemma);
+    public string? ClassOf(string lemma) => Classes.GetValueOrDefault(lemma);
 }

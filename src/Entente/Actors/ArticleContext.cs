@@ -11,15 +11,20 @@ sealed class ArticleContext
     readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
     readonly OfficeTable _offices;
     readonly List<TextSpan> _persons = [];
+    readonly PlaceContext _places;
+    readonly List<TextSpan> _taggedPlaces = [];
     bool _isPhrase;
+    bool _isRead;
 
-    ArticleContext(OfficeTable offices) => _offices = offices;
+    ArticleContext(OfficeTable offices, PlaceContext places) => (_offices, _places) = (offices, places);
 
     public static ArticleContext Of(Article article, List<NameMatch> matches, ActorBook book, ImmutableArray<Sentence> sentences = default)
     {
-        var context = new ArticleContext(book.Offices);
+        var context = new ArticleContext(book.Offices, new(article.Text, matches, book));
         foreach (var sentence in sentences.IsDefault ? [] : sentences)
         {
+            context._isRead = true;
+            context._taggedPlaces.AddRange(sentence.Names.Where(n => n.Kind == NameKind.Place).Select(n => sentence.Tokens[n.First].Span.Cover(sentence.Tokens[n.End - 1].Span)));
             context._persons.AddRange(sentence.Names.Where(n => n.Kind == NameKind.Person && n.End - n.First > 1)
                 .Select(n => sentence.Tokens[n.First].Span.Cover(sentence.Tokens[n.End - 1].Span)));
         }
@@ -34,10 +39,11 @@ sealed class ArticleContext
                     context._named.Add(sense.Actor);
                 }
 
-                if (senses.Length == 1 && sense.Actor.Country is { } country)
-                {
-                    context._countries[country] = context._countries.GetValueOrDefault(country) + 1;
-                }
+            }
+
+            if (OnlyCountry(senses) is { } country)
+            {
+                context._countries[country] = context._countries.GetValueOrDefault(country) + 1;
             }
         }
 
@@ -57,6 +63,26 @@ sealed class ArticleContext
         return context;
     }
 
+    /// <summary>The country that a name speaks of whatever it means; places that need support speak of none.</summary>
+    static string? OnlyCountry(ReadOnlySpan<NameSense> senses)
+    {
+        string? only = null;
+        foreach (var sense in senses)
+        {
+            if (sense.Use is not (NameUse.Supported or NameUse.Homonym))
+            {
+                if (sense.Actor.Country is not { } country || (only is not null && only != country))
+                {
+                    return null;
+                }
+
+                only = country;
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>How likely a sense is here; zero means it cannot be believed.</summary>
     public double Score(NameSense sense, NameMatch match, Article article)
     {
@@ -66,11 +92,17 @@ sealed class ArticleContext
             return 0;
         }
 
+        if (actor.Kind != ActorKind.Person && _places.MeansSomethingElse(match.Span, _persons.Exists(person => person.Contains(match.Span) && person.Length > match.Span.Length)))
+        {
+            return 0;
+        }
+
         var score = sense.Use switch
         {
             NameUse.Name => 1.0,
             NameUse.Known => 0.9,
-            NameUse.Place => 0.6,
+            NameUse.Place or NameUse.Supported or NameUse.Homonym => Town(sense, match),
+            NameUse.Landmark => _places.BeginsName(match.Span) ? 0 : 0.95,
             NameUse.Abbreviation => 0.9,
             NameUse.Short => Short(actor, match, article),
             _ => 1.0,
@@ -82,8 +114,30 @@ sealed class ArticleContext
 
         var near = actor.Country is { } country ? Math.Min(3, _countries.GetValueOrDefault(country)) : 0;
         var office = actor.Kind == ActorKind.Person && actor.HoldsOffice(article.Published) ? 0.5 : 0;
-        return score + (0.2 * near) + office;
+        return score + ((sense.Use >= NameUse.Place ? 0.05 : 0.2) * near) + office;
     }
+
+    /// <summary>A town of a known size is likelier than a small one; a small one, or one named like somebody else, needs more.</summary>
+    double Town(NameSense sense, NameMatch match)
+    {
+        if (sense.Actor.Place is not { } place)
+        {
+            return 0.6;
+        }
+
+        var told = _places.Weigh(sense.Actor, match.Span);
+        var isSpokenOf = place.Countries.Any(_countries.ContainsKey);
+        var isBelieved = sense.Use switch
+        {
+            NameUse.Place => told >= 0,
+            NameUse.Supported => told > 0 || (told == 0 && (_isPhrase || isSpokenOf)),
+            _ => told >= PlaceContext.Noun || (told >= 0 && _isPhrase) || (told > 0 && (_isRead ? _taggedPlaces.Exists(match.Span.Overlaps) : isSpokenOf)),
+        };
+        return isBelieved ? (sense.Use == NameUse.Place ? 0.4 : 0.25) + (0.05 * Math.Log10(Math.Max(1_000, place.Population))) + Math.Max(0, told) : 0;
+    }
+
+    /// <summary>Whether an unknown name stands before a surname: "Cherie Blair" is not Tony Blair.</summary>
+    public bool IsAnothersSurname(TextSpan surname) => _places.IsLedByName(surname);
 
     /// <summary>Another person of the same surname: the first name before it begins with another letter, and is no title.</summary>
     bool IsNamesake(Actor actor, TextSpan surname, Article article)

@@ -10,6 +10,7 @@ sealed class Coreference
     readonly Article _article;
     readonly ActorBook _book;
     readonly Salience _salience = new();
+    readonly PluralReference _plurals = new();
     readonly List<Mention> _found = [];
 
     Coreference(Article article, ActorBook book) => (_article, _book) = (article, book);
@@ -46,7 +47,7 @@ sealed class Coreference
             var token = sentence.Tokens[i];
             while (next < mentions.Count && mentions[next].Span.Start <= token.Span.Start)
             {
-                if (mentions[next].Actor is { } actor)
+                if (Somebody(mentions[next]) is { } actor)
                 {
                     _salience.Note(actor, number, token.Span.Start, RoleOf(sentence, sentence.HeadOf(mentions[next].Span)));
                 }
@@ -60,12 +61,27 @@ sealed class Coreference
                 Pronoun(sentence, number, i, kind, mentions);
             }
 
+            if (token.Relation == Relation.Cop && token.Head > i)
+            {
+                Predicate(sentence, number, token.Head, i, mentions);
+            }
+
+            _plurals.Note(sentence, number, i, mentions);
+            if (PluralReference.IsPronoun(word) && _plurals.Antecedent(number) is { } people && (people.Kind != ActorKind.People || token.Relation != Relation.NmodPoss))
+            {
+                Add(token.Span, people, MentionVia.Pronoun, 0.6);
+            }
+
             if (token.Relation is Relation.Det or Relation.NmodPoss && token.Head > i)
             {
                 Description(sentence, number, i, mentions);
             }
         }
     }
+
+    /// <summary>A person whom we do not know can be meant by "he" as well as one whom we do.</summary>
+    static Actor? Somebody(Mention mention) => mention.Actor
+        ?? (mention.Kind == ActorKind.Person ? new() { Id = mention.ActorId, Name = mention.Name, Kind = ActorKind.Person, Country = mention.Country, Code = mention.Code } : null);
 
     void Pronoun(Sentence sentence, int number, int token, Gender? gender, List<Mention> mentions)
     {
@@ -196,6 +212,32 @@ sealed class Coreference
         return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country), out _);
     }
 
+    /// <summary>"Xan Example is an independent adviser based in Dubai": what somebody is said to be means that person.</summary>
+    void Predicate(Sentence sentence, int number, int noun, int copula, List<Mention> mentions)
+    {
+        var tokens = sentence.Tokens;
+        var subject = sentence.Tree.Child(noun, Relation.Nsubj);
+        var (first, isDenied) = (noun, false);
+        foreach (var child in sentence.Tree.Children(noun))
+        {
+            isDenied |= tokens[child].Lemma is "not" or "no" or "never";
+            first = child > copula && child < first && tokens[child].Relation is Relation.Det or Relation.Amod or Relation.Compound ? child : first;
+        }
+
+        var span = tokens[first].Span.Cover(tokens[noun].Span);
+        if (subject < 0 || isDenied || tokens[noun].Pos != PartOfSpeech.Noun || tokens[noun].Has(Features.Plural) || !_book.Words.IsSomebody(_article[tokens[noun].Span])
+            || mentions.Exists(m => m.Span.Overlaps(span)) || _found.Exists(m => m.Span.Overlaps(span)))
+        {
+            return;
+        }
+
+        if (mentions.Find(m => m.Span.Contains(tokens[subject].Span)) is { Kind: ActorKind.Person } named && Somebody(named) is { } person)
+        {
+            Add(span, person, MentionVia.Description, 0.6);
+            _salience.Note(person, number, span.Start, MentionRole.Object);
+        }
+    }
+
     void Counterpart(int number, TextSpan span)
     {
         var one = _found.Count > 0 ? _found[^1].Actor : null;
@@ -240,7 +282,7 @@ sealed class Coreference
         _found.Add(new()
         {
             Span = span,
-            Actor = actor,
+            Actor = actor.Id.StartsWith('?') ? null : actor,
             Name = actor.Name,
             Kind = actor.Kind,
             Country = actor.Country,

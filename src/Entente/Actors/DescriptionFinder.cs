@@ -6,13 +6,6 @@ namespace Entente.Actors;
 /// <summary>Grows names into the descriptions that they stand in: "Russia's foreign minister", "Burmese draft dodgers", "the junta boss of Myanmar".</summary>
 static class DescriptionFinder
 {
-    static readonly HashSet<string> s_stops = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "a", "an", "the", "and", "or", "but", "of", "in", "on", "at", "to", "from", "with", "by", "for", "as", "that", "which", "who", "is", "are", "was", "were", "be", "been",
-        "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must", "said", "says", "not", "it", "its", "his", "her", "their", "he", "she", "they", "this",
-        "these", "those", "than", "then", "when", "while", "after", "before", "into", "over", "under", "about", "against", "between", "during", "without", "also", "do", "does", "did", "if", "so",
-    };
-
     public static List<Mention> Find(Article article, ImmutableArray<Mention> names, ActorBook book)
     {
         var found = new List<Mention>(names.Length);
@@ -45,7 +38,7 @@ static class DescriptionFinder
     static Mention? After(Article article, ImmutableArray<Mention> names, int index, ActorBook book)
     {
         var (text, name) = (article.Text, names[index]);
-        if (name.Actor is not { } owner || (owner.Country is null && owner.Kind is not (ActorKind.Organisation or ActorKind.Region)) || name.Kind == ActorKind.Place)
+        if (name.Actor is not { } owner || (owner.Country is null && owner.Kind is not (ActorKind.Organisation or ActorKind.Region)) || (name.Kind == ActorKind.Place && name.Span.End < text.Length && text[name.Span.End] != ' '))
         {
             return null;
         }
@@ -64,7 +57,8 @@ static class DescriptionFinder
         }
 
         var modifiers = possessive || name.Via == MentionVia.Demonym ? 3 : owner.Kind is ActorKind.Person or ActorKind.People ? -1 : 0;
-        if (Agent(text, at, limit, modifiers, book.Agents) is not { } agent)
+        at = name.Kind == ActorKind.Place && text.AsSpan(at, limit - at) is var next && (next.StartsWith(" State ") || next.StartsWith(" Province ") || next.StartsWith(" City ")) ? text.IndexOf(' ', at + 1) : at;
+        if (Agent(text, at, limit, modifiers, book.Agents) is not { } agent || (name.Kind == ActorKind.Place && IsNoPerson(text.AsSpan(agent.Start, agent.End - agent.Start))))
         {
             return null;
         }
@@ -104,7 +98,7 @@ static class DescriptionFinder
             start--;
         }
 
-        if (best < 0)
+        if (best < 0 || (name.Kind == ActorKind.Place && IsNoPerson(text.AsSpan(best, end - best))))
         {
             return null;
         }
@@ -112,6 +106,11 @@ static class DescriptionFinder
         var agent = new AgentPhrase(best, end, book.Agents.SectorOf(text.AsSpan(best, end - best))!);
         return Describe(article, new(best, name.Span.End), owner.Country ?? owner.Id, owner, agent, book, names);
     }
+
+    /// <summary>"Sindh province", "the cities of", "Kurdistan Workers' Party": beside a place, what is no noun for those who act there.</summary>
+    static bool IsNoPerson(ReadOnlySpan<char> words) =>
+        words is "bank" or "banks" || PlaceContext.IsPlaceNoun(words) || (words.EndsWith("ies") ? PlaceContext.IsPlaceNoun($"{words[..^3]}y") : PlaceContext.IsPlaceNoun(words.TrimEnd('s')))
+        || (char.IsUpper(words[0]) && words.EndsWith("s"));
 
     static Mention Describe(Article article, TextSpan span, string country, Actor owner, AgentPhrase agent, ActorBook book, ImmutableArray<Mention> names)
     {
@@ -123,6 +122,7 @@ static class DescriptionFinder
         var single = !article.Text.AsSpan(agent.Start, agent.End - agent.Start).EndsWith("s");
         var actor = single && holder is not null ? holder
             : owner.Country is null ? owner
+            : owner.Kind is ActorKind.ArmedGroup && agent.Sector is "REB" or "UAF" or "PRM" ? owner
             : owner.Kind is ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Government or ActorKind.Military or ActorKind.Organisation && agent.Sector is "GOV" or "ELI" or "MIL" ? owner
             : book.PartOf(country, former ? "ELI" : agent.Sector);
         var role = actor.RoleOn(article.Published);
@@ -181,7 +181,7 @@ static class DescriptionFinder
                 skipped = 0;
                 modifiers = 0;
             }
-            else if (found is null && ++skipped <= modifiers && !s_stops.Contains(text[word.Start..word.End]) && !char.IsUpper(text[word.Start]))
+            else if (found is null && ++skipped <= modifiers && !PlainWords.Contains(text.AsSpan(word.Start, word.Length)) && !char.IsUpper(text[word.Start]))
             {
                 at = word.End;
             }

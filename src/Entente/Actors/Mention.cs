@@ -8,7 +8,7 @@ public sealed record Mention
 {
     public required TextSpan Span { get; init; }
 
-    /// <summary>Null for a name that the knowledge does not have; its <see cref="Name"/> is then the words themselves.</summary>
+    /// <summary>Null for a name that the knowledge does not have (<see cref="MentionVia.Tagged"/>); its <see cref="Name"/> is then the words themselves.</summary>
     public Actor? Actor { get; init; }
 
     public required string Name { get; init; }
@@ -25,6 +25,9 @@ public sealed record Mention
     public string? Office { get; init; }
 
     public required MentionVia Via { get; init; }
+
+    /// <summary>Where it lies, for a city or region; null for everybody else.</summary>
+    public Place? Place => Actor?.Place;
 
     /// <summary>How sure the resolution is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
@@ -51,4 +54,7 @@ public enum MentionVia
     Description,
 
     Pronoun,
+
+    /// <summary>A name that the language model sees and the knowledge does not have: somebody, and nobody that we know.</summary>
+    Tagged,
 }

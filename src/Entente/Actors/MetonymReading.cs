@@ -43,10 +43,25 @@ static class MetonymReading
         return false;
     }
 
-    /// <summary>"LONDON: ...", "Moscow (Agency) - ...": where the report was written.</summary>
-    static bool IsDateline(ReadOnlySpan<char> text, TextSpan span)
+    /// <summary>"LONDON: ...", "Moscow (Agency) - ...", "BOGOTA, March 8 (Agency) ...": where the report was written.</summary>
+    public static bool IsDateline(ReadOnlySpan<char> text, TextSpan span)
     {
         var after = text[span.End..];
-        return (span.Start == 0 || text[span.Start - 1] == '\n') && (after.StartsWith(":") || after.StartsWith(" –") || after.StartsWith(" —") || after.StartsWith(" - ") || after.StartsWith(" ("));
+        return (span.Start == 0 || text[span.Start - 1] == '\n')
+            && (after.StartsWith(":") || after.StartsWith(" –") || after.StartsWith(" —") || after.StartsWith(" - ") || after.StartsWith(" --") || after.StartsWith(" (") || IsDay(after));
+    }
+
+    /// <summary>", March 8": a month and a day.</summary>
+    static bool IsDay(ReadOnlySpan<char> after)
+    {
+        if (!after.StartsWith(", "))
+        {
+            return false;
+        }
+
+        var month = after[2..];
+        var space = month.IndexOf(' ');
+        return space > 2 && space + 1 < month.Length && char.IsAsciiDigit(month[space + 1])
+            && DateTime.TryParseExact(month[..Math.Min(3, space)], "MMM", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
     }
 }

@@ -3,7 +3,12 @@ using Entente.Articles;
 namespace Entente.Actors;
 
 /// <summary>A stretch of text that is a known name; the node of the name table says all that it can mean.</summary>
-readonly record struct NameMatch(TextSpan Span, int Sentence, int Node);
+/// <param name="Span">The longest that begins there.</param>
+/// <param name="Sentence">The sentence's number.</param>
+/// <param name="Node">What it can mean.</param>
+/// <param name="ShorterNode">What the next shorter name that begins there can mean, or -1.</param>
+/// <param name="ShorterEnd">Where that ends.</param>
+readonly record struct NameMatch(TextSpan Span, int Sentence, int Node, int ShorterNode = -1, int ShorterEnd = 0);
 
 /// <summary>Finds the longest known names in text, from left to right, at word boundaries.</summary>
 static class NameMatcher
@@ -15,6 +20,7 @@ static class NameMatcher
         {
             at = first.End;
             var (best, end) = (-1, first.End);
+            var (shorter, shorterEnd) = (-1, 0);
             var (node, last, word) = (0, first, first);
             do
             {
@@ -28,6 +34,7 @@ static class NameMatcher
 
                 if (IsWritten(text, new(first.Start, word.End), names.SensesAt(node)))
                 {
+                    (shorter, shorterEnd) = (best, end);
                     (best, end) = (node, word.End);
                 }
             }
@@ -35,7 +42,7 @@ static class NameMatcher
 
             if (best >= 0)
             {
-                matches.Add(new(new(first.Start, end), sentence, best));
+                matches.Add(new(new(first.Start, end), sentence, best, shorter, shorterEnd));
                 at = end;
             }
         }

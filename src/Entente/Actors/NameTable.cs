@@ -1,91 +1,64 @@
-using System.Collections.Frozen;
-using System.Runtime.InteropServices;
-using Entente.Articles;
+using System.Numerics;
 
 namespace Entente.Actors;
 
-/// <summary>How a name names: it decides when the name may be believed.</summary>
-enum NameUse : byte
-{
-    Name,
-    Abbreviation,
-    Adjective,
-    Demonym,
-
-    /// <summary>A capital or palace that may stand for its government.</summary>
-    Seat,
-
-    /// <summary>Enough once the full name was said, or beside a title.</summary>
-    Short,
-
-    /// <summary>A short form that newspapers use without introduction.</summary>
-    Known,
-    Place,
-}
-
-/// <summary>One thing that a name can mean.</summary>
-/// <param name="Actor">Whom or what it names.</param>
-/// <param name="Use">How it names.</param>
-/// <param name="From">The first day on which it did.</param>
-/// <param name="To">The day after the last.</param>
-/// <param name="Lower">Whether it may be written in lower case, as our own spelling of it is.</param>
-/// <param name="Article">Whether it needs "the" before it, as "the West" does.</param>
-readonly record struct NameSense(Actor Actor, NameUse Use, DateOnly? From, DateOnly? To, bool Lower = false, bool Article = false)
-{
-    /// <summary>Whether the way a name is written lets it have this sense: capitals for abbreviations, a capital for names.</summary>
-    public bool Fits(ReadOnlySpan<char> text, TextSpan span)
-    {
-        if (Use == NameUse.Abbreviation)
-        {
-            foreach (var c in text[span.Start..span.End])
-            {
-                if (char.IsLower(c))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        return (Lower || !char.IsLower(text[span.Start])) && (!Article || FollowsThe(text[..span.Start]));
-    }
-
-    static bool FollowsThe(ReadOnlySpan<char> before) => before.EndsWith("the ", StringComparison.OrdinalIgnoreCase);
-
-    public bool Covers(DateOnly? day) => day is not { } d || ((From ?? DateOnly.MinValue) <= d && d < (To ?? DateOnly.MaxValue));
-}
-
 /// <summary>All names as a tree over words, for finding the longest one that begins at a word.</summary>
+/// <remarks>Flat arrays, so that a compiled table is read as it lies in the file, and a look-up allocates nothing.</remarks>
 sealed class NameTable
 {
-    readonly FrozenDictionary<string, int> _words;
-    readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    readonly FrozenDictionary<long, int> _steps;
-    readonly NameSense[][] _senses;
+    /// <summary>Longer words are part of no name.</summary>
+    public const int LongestWord = 32;
 
-    NameTable(Dictionary<string, int> words, Dictionary<long, int> steps, List<List<NameSense>?> senses)
+    readonly NameArrays _arrays;
+    readonly NameSense[] _senses;
+    readonly int _wordMask;
+    readonly int _stepShift;
+
+    public NameTable(NameArrays arrays, NameSense[] senses)
     {
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _steps = steps.ToFrozenDictionary();
-        _senses = [.. senses.Select(s => s is null ? [] : s.ToArray())];
+        (_arrays, _senses) = (arrays, senses);
+        _wordMask = arrays.WordSlots.Length - 1;
+        _stepShift = 64 - BitOperations.Log2((uint)arrays.StepKeys.Length);
     }
 
-    public IEnumerable<string> Words => _words.Keys;
+    /// <summary>What the table is made of, for whoever writes it down.</summary>
+    public NameArrays Arrays => _arrays;
+
+    public ReadOnlySpan<NameSense> Senses => _senses;
 
     /// <summary>The number of a word, or -1 where no name has it.</summary>
     public int WordOf(ReadOnlySpan<char> word)
     {
-        Span<char> folded = stackalloc char[32];
+        Span<char> folded = stackalloc char[LongestWord];
         var length = WordFold.Fold(word, folded);
-        return length > 0 && _lookup.TryGetValue(folded[..length], out var id) ? id : -1;
+        return length == 0 ? -1 : NumberOf(folded[..length]);
     }
 
     /// <summary>The node after one more word, or -1; 0 is the root.</summary>
-    public int Step(int node, int word) => _steps.TryGetValue(((long)node << 32) | (uint)word, out var next) ? next : -1;
+    public int Step(int node, int word)
+    {
+        if (node == 0)
+        {
+            return _arrays.RootSteps[word];
+        }
 
-    public ReadOnlySpan<NameSense> SensesAt(int node) => _senses[node];
+        var key = NameArrays.StepKey(node, word);
+        for (var slot = NameArrays.SlotOf(key, _stepShift); ; slot = (slot + 1) & (_arrays.StepKeys.Length - 1))
+        {
+            var found = _arrays.StepKeys[slot];
+            if (found == key)
+            {
+                return _arrays.StepNodes[slot];
+            }
+
+            if (found == 0)
+            {
+                return -1;
+            }
+        }
+    }
+
+    public ReadOnlySpan<NameSense> SensesAt(int node) => _senses.AsSpan(_arrays.SenseStarts[node].._arrays.SenseStarts[node + 1]);
 
     /// <summary>What the whole of <paramref name="words"/> can mean.</summary>
     public ReadOnlySpan<NameSense> Find(ReadOnlySpan<char> words)
@@ -105,49 +78,71 @@ sealed class NameTable
         return SensesAt(node);
     }
 
-    /// <summary>Collects names before the table is made.</summary>
-    public sealed class Builder
+    /// <summary>The folded words that are names by themselves, in a sense that fits.</summary>
+    public IEnumerable<string> OneWordNames(Func<NameSense, bool> fits)
     {
-        readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-        readonly Dictionary<long, int> _steps = [];
-        readonly List<List<NameSense>?> _senses = [null];
-
-        public void Add(string name, NameSense sense)
+        for (var word = 0; word < _arrays.RootSteps.Length; word++)
         {
-            var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-            Span<char> folded = stackalloc char[64];
-            var node = 0;
-            if (name.StartsWith("the ", StringComparison.Ordinal))
+            if (_arrays.RootSteps[word] is > 0 and var node && SensesAt(node).ToArray().Any(fits))
             {
-                (name, sense) = (name[4..], sense with { Article = true });
-            }
-
-            sense = sense with { Lower = char.IsLower(name[0]) };
-            for (var at = 0; WordScanner.Next(name, at, name.Length, out var word); at = word.End)
-            {
-                var length = WordFold.Fold(name.AsSpan(word.Start, word.Length), folded);
-                if (!lookup.TryGetValue(folded[..length], out var id))
-                {
-                    id = _words.Count;
-                    lookup[folded[..length]] = id;
-                }
-
-                ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, ((long)node << 32) | (uint)id, out var exists);
-                if (!exists)
-                {
-                    next = _senses.Count;
-                    _senses.Add(null);
-                }
-
-                node = next;
-            }
-
-            if (node > 0 && (_senses[node] ??= []) is { } senses && !senses.Contains(sense))
-            {
-                senses.Add(sense);
+                yield return new(_arrays.Letters, _arrays.WordStarts[word], _arrays.WordStarts[word + 1] - _arrays.WordStarts[word]);
             }
         }
+    }
 
-        public NameTable Build() => new(_words, _steps, _senses);
+    int NumberOf(ReadOnlySpan<char> folded)
+    {
+        for (var slot = NameArrays.Hash(folded) & _wordMask; ; slot = (slot + 1) & _wordMask)
+        {
+            var id = _arrays.WordSlots[slot] - 1;
+            if (id < 0)
+            {
+                return -1;
+            }
+
+            var start = _arrays.WordStarts[id];
+            if (folded.SequenceEqual(_arrays.Letters.AsSpan(start, _arrays.WordStarts[id + 1] - start)))
+            {
+                return id;
+            }
+        }
+    }
+}
+
+/// <summary>A name table as arrays without references: words in a hash table, steps from node to node in another, and where each node's senses begin.</summary>
+sealed record NameArrays
+{
+    /// <summary>The folded words, one behind the other.</summary>
+    public required char[] Letters { get; init; }
+
+    public required int[] WordStarts { get; init; }
+
+    /// <summary>By hash: the word's number and one; 0 is empty. A power of two long.</summary>
+    public required int[] WordSlots { get; init; }
+
+    /// <summary>By word: the node that a name beginning with it leads to, or -1.</summary>
+    public required int[] RootSteps { get; init; }
+
+    /// <summary>By hash: node and word of a step; 0 is empty, as the root's steps are not here. A power of two long.</summary>
+    public required ulong[] StepKeys { get; init; }
+
+    public required int[] StepNodes { get; init; }
+
+    public required int[] SenseStarts { get; init; }
+
+    public static ulong StepKey(int node, int word) => ((ulong)(uint)node << 32) | (uint)word;
+
+    public static int SlotOf(ulong key, int shift) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
+
+    /// <summary>FNV-1a: the same on every machine, as the table is written down.</summary>
+    public static int Hash(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        return (int)(hash ^ (hash >> 15));
     }
 }

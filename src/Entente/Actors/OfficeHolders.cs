@@ -1,13 +1,11 @@
-using System.Collections.Frozen;
-
 namespace Entente.Actors;
 
 /// <summary>Who held which office of which state or organisation when.</summary>
 sealed class OfficeHolders
 {
-    readonly FrozenDictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> _spells;
+    readonly Dictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> _spells;
 
-    OfficeHolders(FrozenDictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> spells) => _spells = spells;
+    OfficeHolders(Dictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> spells) => _spells = spells;
 
     public static OfficeHolders Of(IEnumerable<Actor> actors, OfficeTable offices) => new(
         (from actor in actors
@@ -16,7 +14,7 @@ sealed class OfficeHolders
          where office is not null
          let owner = tenure.Code.StartsWith("IGO", StringComparison.Ordinal) ? actor.Id.Split('/')[0] : tenure.Code[..Math.Min(3, tenure.Code.Length)]
          group (tenure, actor) by (owner, office))
-        .ToFrozenDictionary(g => g.Key, g => g.OrderBy(s => s.actor.Id, StringComparer.Ordinal).ToArray()));
+        .ToDictionary(g => g.Key, g => g.OrderBy(s => s.actor.Id, StringComparer.Ordinal).ToArray()));
 
     /// <summary>The holder on a day, of the offices that take turns for a state's first person where "leader" is asked for.</summary>
     public Actor? Find(string owner, string office, DateOnly? day) => office == "leader"

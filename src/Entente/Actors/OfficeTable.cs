@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Entente.Actors;
 
 /// <summary>One way to say an office or rank.</summary>
@@ -8,14 +6,16 @@ readonly record struct OfficeTitle(string Words, string? Office, string Sector);
 /// <summary>The offices and ranks that stand beside names.</summary>
 sealed class OfficeTable
 {
-    readonly FrozenDictionary<string, OfficeTitle> _titles;
-    readonly FrozenDictionary<string, OfficeTitle>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    readonly Dictionary<string, OfficeTitle>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    OfficeTable(Dictionary<string, OfficeTitle> titles)
+    /// <param name="titles">By their words, whatever their case.</param>
+    public OfficeTable(Dictionary<string, OfficeTitle> titles)
     {
-        _titles = titles.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _lookup = _titles.GetAlternateLookup<ReadOnlySpan<char>>();
+        Titles = titles;
+        _lookup = titles.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    public IReadOnlyDictionary<string, OfficeTitle> Titles { get; }
 
     public static OfficeTable Read(IKnowledgeFiles files) => new(KnowledgeTable.Read(files, "actors/offices.tsv", "title", "office", "sector")
         .ToDictionary(row => row[0], row => new OfficeTitle(row[0], row[1] == "-" ? null : row[1], row[2] == "-" ? "" : row[2]), StringComparer.OrdinalIgnoreCase));

@@ -11,7 +11,9 @@ static class SenseChooser
         var mentions = ImmutableArray.CreateBuilder<Mention>(matches.Count);
         foreach (var match in matches)
         {
-            if (Best(article, match, context, book) is { } mention)
+            // "Kansas City" may mean nothing here where "Kansas" does.
+            var shorter = match.ShorterNode < 0 ? default : new NameMatch(match.Span with { End = match.ShorterEnd }, match.Sentence, match.ShorterNode);
+            if ((Best(article, match, context, book) ?? (match.ShorterNode < 0 ? null : Best(article, shorter, context, book))) is { } mention)
             {
                 mentions.Add(mention);
             }
@@ -28,7 +30,7 @@ static class SenseChooser
             if (sense.Fits(article.Text, match.Span) && sense.Covers(article.Published)
                 && context.Score(sense, match, article) is > 0 and var score)
             {
-                scored.Add((sense, score));
+                scored.Add((sense, article.Published is null && sense.To is not null ? score * 0.5 : score));
             }
         }
 

@@ -42,6 +42,11 @@ sealed partial class PartyReader
 
         foreach (var mention in mentions)
         {
+            if (mention is { Country: null, Code.Length: 0 } || IsOnlyWhere(mention))
+            {
+                continue; // The words around may still tell whose it is.
+            }
+
             var first = sentence.TokenAt(mention.Span.Start);
             for (var i = Math.Max(first, 0); i < _mentionAt.Length && sentence.Tokens[i].Span.Start < mention.Span.End; i++)
             {
@@ -51,6 +56,21 @@ sealed partial class PartyReader
                 }
             }
         }
+    }
+
+    /// <summary>A town that somebody goes to, where something is done, or where a report was written is no side; its state may be one.</summary>
+    bool IsOnlyWhere(Mention mention)
+    {
+        if (mention is not { Kind: ActorKind.Place, Place.Kind: not PlaceKind.Capital })
+        {
+            return false;
+        }
+
+        var before = _article.Text.AsSpan(0, mention.Span.Start);
+        return before.EndsWith(" to ") || before.EndsWith(" near ") || before.EndsWith(" at ") || before.EndsWith(" town of ") || before.EndsWith(" city of ")
+            || MetonymReading.IsDateline(_article.Text, mention.Span)
+            || (before.EndsWith(" in ") && _sentence.HeadOf(mention.Span) is >= 0 and var token && _sentence.Tokens[token].Head is >= 0 and var head
+                && (_sentence.Tokens[head].Pos == PartOfSpeech.Verb || PlaceContext.IsPlaceNoun(_sentence.Tokens[head].Lemma)));
     }
 
     /// <summary>The word as it is written, in lower case.</summary>

@@ -17,13 +17,21 @@ public sealed class ActorResolverTests
     [InlineData("Kenya", "KEN")]
     [InlineData("Kenya's ambassador to Norway", "KENGOV")]
     [InlineData("the chairman of the Kenyan parliament", "KENLEG")]
+    [InlineData("Mandalay", "MMRCVL")]
+    [InlineData("Nairobi police", "KENCOP")]
+    [InlineData("Norweigan police", "NORCOP")]
+    [InlineData("Mombsaa police", "KENCOP")]
+    [InlineData("Kenyan men", "KENCVL")]
     public void A_description_has_the_country_and_sector_of_whom_it_means(string words, string code) => Assert.Equal(code, ActorResolver.Resolve(words, Book)?.Code);
 
     [Fact]
     public void Words_around_tell_the_country_of_a_bare_office() => Assert.Equal("NORGOVMIL", ActorResolver.Resolve("Defence Minister", Book, null, "Norwegian")?.Code);
 
-    [Fact]
-    public void What_names_nobody_has_no_reading() => Assert.Null(ActorResolver.Resolve("a heavy shower", Book));
+    [Theory]
+    [InlineData("a heavy shower")]
+    [InlineData("three women")]
+    [InlineData("40 people")]
+    public void What_names_nobody_has_no_reading(string words) => Assert.Null(ActorResolver.Resolve(words, Book));
 
     [Fact]
     public void A_role_is_that_of_the_day()

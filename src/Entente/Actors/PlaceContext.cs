@@ -1,0 +1,209 @@
+using Entente.Articles;
+
+namespace Entente.Actors;
+
+/// <summary>What the words right around a name say for or against its being a place or state.</summary>
+sealed class PlaceContext
+{
+    /// <summary>What it counts that a town's province or state stands behind it, or "state" beside a province.</summary>
+    const double Told = 0.8;
+
+    /// <summary>What "city" or "the port of" beside it counts.</summary>
+    public const double Noun = 0.3;
+
+    static readonly HashSet<string> s_locative = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "in", "near", "outside", "around", "at", "across", "towards", "toward", "inside", "from", "reached", "visited", "leaving", "between",
+    };
+
+    static readonly HashSet<string> s_placeNouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "city", "town", "village", "port", "province", "region", "district", "state", "county", "governorate", "oblast", "prefecture", "municipality", "township",
+        "canton", "emirate", "krai", "voblast", "raion",
+    };
+
+    /// <summary>Words in capitals that may follow a place's name without making another name of it, and say nothing for it.</summary>
+    static readonly HashSet<string> s_neutral = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "airport", "international", "area", "border", "metropolitan", "division", "department", "university", "olympics", "summit", "games",
+    };
+
+    /// <summary>Words in capitals that stand before a place without making another name of it.</summary>
+    static readonly HashSet<string> s_quarters = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "greater", "downtown", "upper", "lower", "old", "inner",
+    };
+
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_locativeWords = s_locative.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_placeNounWords = s_placeNouns.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_neutralWords = s_neutral.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_quarterWords = s_quarters.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    readonly string _text;
+    readonly NameTable _names;
+    readonly ActorWords _words;
+    readonly Dictionary<int, NameMatch> _starts = [];
+    readonly Dictionary<int, NameMatch> _ends = [];
+
+    public PlaceContext(string text, List<NameMatch> matches, ActorBook book)
+    {
+        (_text, _names, _words) = (text, book.Names, book.Words);
+        foreach (var match in matches)
+        {
+            (_starts[match.Span.Start], _ends[match.Span.End]) = (match, match);
+        }
+    }
+
+    /// <summary>How a town or province stands here: below 0 it is part of another name; 0 says nothing; above, the words beside it speak for it.</summary>
+    public double Weigh(Actor place, TextSpan span)
+    {
+        if (IsToldBehind(place, span) || IsToldBefore(place, span))
+        {
+            return Told;
+        }
+
+        var word = Before(span);
+        var before = _text.AsSpan(word.Start, word.Length);
+        var after = After(span);
+        if (IsPlaceNoun(_text.AsSpan(after.Start, after.Length)) || (before is "of" && Before(word) is var noun && IsPlaceNoun(_text.AsSpan(noun.Start, noun.Length))))
+        {
+            return place.Place?.Kind == PlaceKind.Province ? Told : Noun;
+        }
+
+        return IsPartOfName(span) || IsInForeignName(span) || (BeginsName(span) && _text[after.End - 1] == 's') ? -1 : s_locativeWords.Contains(before) ? 0.2 : 0;
+    }
+
+    public static bool IsPlaceNoun(ReadOnlySpan<char> word) => s_placeNounWords.Contains(word);
+
+    /// <summary>Whether a state's or town's name is here a person's, or part of a phrase that means nobody: "Jordan Peterson", "guinea pigs".</summary>
+    public bool MeansSomethingElse(TextSpan span, bool isTaggedPerson)
+    {
+        var name = _text.AsSpan(span.Start, span.Length);
+        var (before, after) = (Before(span), After(span));
+        return (after.Length > 0 && _words.Homonyms.IsNothing(_text.AsSpan(span.Start, after.End - span.Start)))
+            || (before.Length > 0 && _words.Homonyms.IsNothing(_text.AsSpan(before.Start, span.End - before.Start)))
+            || (_words.Homonyms.IsGiven(name) && IsNamed(after) && !IsHeadline(span))
+            || (_words.Homonyms.IsSurname(name) && IsNamed(before) && (isTaggedPerson || !IsFirst(before.Start)) && !IsHeadline(span));
+    }
+
+    /// <summary>Whether a region's name begins that of a body: "Kurdistan Workers' Party".</summary>
+    public bool BeginsName(TextSpan span)
+    {
+        var after = After(span);
+        var text = _text.AsSpan(after.Start, after.Length);
+        return IsCapital(text) && !IsPlaceNoun(text) && !s_neutralWords.Contains(text) && !_starts.ContainsKey(after.Start) && !IsHeadline(span);
+    }
+
+    /// <summary>"Santa Rosa de Lima", "Rio da Plata": a name that goes on in Spanish or Portuguese.</summary>
+    bool IsInForeignName(TextSpan span)
+    {
+        var after = After(span);
+        return _text.AsSpan(after.Start, after.Length) is "de" or "del" or "da" or "do" or "dos" && IsCapital(_text.AsSpan(After(after).Start, After(after).Length));
+    }
+
+    /// <summary>Whether an unknown name stands right before, other than a title or an initial word of the sentence.</summary>
+    public bool IsLedByName(TextSpan span)
+    {
+        var before = Before(span);
+        return IsNamed(before) && !IsFirst(before.Start);
+    }
+
+    /// <summary>A word in capitals that is no known name, title, or noun for those who act: likely the rest of a person's name.</summary>
+    bool IsNamed(TextSpan word)
+    {
+        var text = _text.AsSpan(word.Start, word.Length);
+        return IsCapital(text) && !text.ContainsAnyExceptInRange('A', 'z') && !_starts.ContainsKey(word.Start) && !_ends.ContainsKey(word.End) && !IsPlaceNoun(text)
+            && !s_neutralWords.Contains(text) && !PlainWords.Contains(text) && !s_quarterWords.Contains(text) && _words.Offices.Find(text) is null && _words.Agents.SectorOf(text) is null && !(text.Length > 1 && text.ContainsAnyInRange('A', 'Z') && !text.ContainsAnyInRange('a', 'z'));
+    }
+
+    /// <summary>Whether a word in capitals that is no known name joins it on either side: "Geneva Conventions". In a headline that says nothing.</summary>
+    bool IsPartOfName(TextSpan span)
+    {
+        var (before, after) = (Before(span), After(span));
+        return ((IsNamed(before) && !IsFirst(before.Start)) || IsNamed(after)) && !IsHeadline(span);
+    }
+
+    /// <summary>"Geneva, Switzerland", "Lashio, Shan State".</summary>
+    bool IsToldBehind(Actor place, TextSpan span) =>
+        _text.AsSpan(span.End).StartsWith(", ") && _starts.TryGetValue(span.End + 2, out var behind) && Tells(behind, place, _text.AsSpan(behind.Span.Start, behind.Span.Length));
+
+    /// <summary>The Georgia of "Atlanta, Georgia".</summary>
+    bool IsToldBefore(Actor place, TextSpan span)
+    {
+        if (place.Place?.Kind != PlaceKind.Province || span.Start < 2 || _text[span.Start - 2] != ',' || !_ends.TryGetValue(span.Start - 2, out var before))
+        {
+            return false;
+        }
+
+        foreach (var sense in _names.SensesAt(before.Node))
+        {
+            if (sense.Actor.Place is { Region: { } region } && region == place.Name && sense.Actor.Country == place.Country)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool Tells(NameMatch name, Actor place, ReadOnlySpan<char> words)
+    {
+        foreach (var sense in _names.SensesAt(name.Node))
+        {
+            if ((sense.Actor.Kind == ActorKind.Country && place.Place!.Countries.Contains(sense.Actor.Id)) || words.Equals(place.Place!.Region, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word before a name, or an empty span where none is joined to it by a space.</summary>
+    TextSpan Before(TextSpan span)
+    {
+        var end = span.Start - 1;
+        if (end < 1 || _text[end] != ' ' || !WordFold.IsWord(_text[end - 1]))
+        {
+            return default;
+        }
+
+        var first = end;
+        while (first > 0 && (WordFold.IsWord(_text[first - 1]) || WordFold.IsApostrophe(_text[first - 1])))
+        {
+            first--;
+        }
+
+        return new(first, end);
+    }
+
+    TextSpan After(TextSpan span) =>
+        span.End < _text.Length && _text[span.End] == ' ' && WordScanner.Next(_text, span.End, _text.Length, out var word) && word.Start == span.End + 1 ? new(word.Start, word.End) : default;
+
+    static bool IsCapital(ReadOnlySpan<char> word) => word.Length > 0 && char.IsUpper(word[0]);
+
+    /// <summary>Whether a sentence begins there, so that the capital says nothing.</summary>
+    bool IsFirst(int at) => at <= 0 || (at >= 2 && _text[at - 1] is ' ' && _text[at - 2] is '.' or '!' or '?' or ':' or '”' or '"') || _text[at - 1] is '\n' or '"' or '“';
+
+    /// <summary>Whether nearly every longer word of the line has a capital.</summary>
+    bool IsHeadline(TextSpan span)
+    {
+        var start = span.Start;
+        while (start > 0 && span.Start - start < 200 && _text[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        var (capitals, words) = (0, 0);
+        for (var at = start; WordScanner.Next(_text, at, Math.Min(_text.Length, start + 300), out var word) && !_text.AsSpan(at, word.Start - at).Contains('\n'); at = word.End)
+        {
+            if (word.Length > 2 && !PlainWords.Contains(_text.AsSpan(word.Start, word.Length)))
+            {
+                words++;
+                capitals += char.IsUpper(_text[word.Start]) ? 1 : 0;
+            }
+        }
+
+        return words > 3 && capitals >= 0.85 * words;
+    }
+}
