@@ -14,8 +14,7 @@ static partial class Cabinets
     public static Dictionary<string, string> Read(string world, IReadOnlyDictionary<string, State> states, Func<State, IReadOnlyDictionary<string, string>> known, HandMade hand)
     {
         var blocks = new Dictionary<string, string>(StringComparer.Ordinal);
-        var byName = states.Values.SelectMany(state => state.Names.Select(name => (Name: Fold.Of(name), State: state))).Where(pair => pair.State.Sovereign)
-            .GroupBy(pair => pair.Name).ToDictionary(pairs => pairs.Key, pairs => pairs.First().State, StringComparer.Ordinal);
+        var byName = StateNames.Of(states);
         foreach (var ofState in File.ReadLines(Path.Combine(world, "factbook/cia_world_leaders_snapshot_2018-03.csv")).Skip(1).Select(Text.Csv).Where(row => row.Length == 4).GroupBy(row => Country(row[0])))
         {
             if (byName.TryGetValue(Fold.Of(ofState.Key), out var state))

@@ -7,21 +7,24 @@ sealed class HandMade
 {
     readonly ILookup<(string State, string Office), KnowledgeFact> _spells;
 
-    HandMade(ILookup<(string State, string Office), KnowledgeFact> spells) => _spells = spells;
+    HandMade(ILookup<(string State, string Office), KnowledgeFact> spells, IReadOnlySet<string> names) => (_spells, Names) = (spells, names);
+
+    /// <summary>All names, as the finder compares them.</summary>
+    public IReadOnlySet<string> Names { get; }
 
     public static HandMade Read(string knowledge)
     {
         var files = new FolderFiles(knowledge);
         var offices = OfficeTable.Read(files);
-        return new((from path in files.Paths
-                    where path.EndsWith(".kb", StringComparison.Ordinal) && !path.EndsWith("/made.kb", StringComparison.Ordinal)
-                    from block in KnowledgeBlock.Read(files, path)
-                    from fact in block.Facts
+        var facts = files.Paths.Where(path => path.EndsWith(".kb", StringComparison.Ordinal) && !path.EndsWith("/made.kb", StringComparison.Ordinal))
+            .SelectMany(path => KnowledgeBlock.Read(files, path)).SelectMany(block => block.Facts).ToArray();
+        return new((from fact in facts
                     where fact.Key == "hold"
                     let hold = fact.Split()
                     let office = offices.OfficeOf(hold.Tail)
                     where office is not null
-                    select (Key: (hold.First[..3], office), fact)).ToLookup(pair => pair.Key, pair => pair.fact));
+                    select (Key: (hold.First[..3], office), fact)).ToLookup(pair => pair.Key, pair => pair.fact),
+            facts.Where(fact => fact.Key is "name" or "full" or "abbr" or "part" or "known" or "adj" or "noun").Select(fact => Fold.Of(fact.Value)).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Whether somebody is on record in a state's office on a day.</summary>

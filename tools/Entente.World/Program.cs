@@ -15,16 +15,19 @@ if (args is not [var data, var knowledge])
 var sources = Path.Combine(data, "world");
 var states = States.Read(sources);
 var leaders = Leaders.Read(sources, states);
-var cabinets = Cabinets.Read(sources, states, leaders.Slugs, HandMade.Read(knowledge));
+var hand = HandMade.Read(knowledge);
+var words = WordUse.Read(Path.Combine(data, "language"), leaders.Words, states.Values.SelectMany(state => state.Names));
+var cabinets = Cabinets.Read(sources, states, leaders.Slugs, hand);
+var groups = ArmedGroups.Read(sources, states, words, hand.Names);
+var parties = Parties.Read(sources, states, hand.Names);
 foreach (var state in states.Values.OrderBy(s => s.Iso3, StringComparer.Ordinal))
 {
-    Write($"actors/{state.Iso3}/made.kb", state.Block() + leaders.Blocks(state) + cabinets.GetValueOrDefault(state.Iso3));
+    Write($"actors/{state.Iso3}/made.kb", state.Block() + leaders.Blocks(state) + cabinets.GetValueOrDefault(state.Iso3) + groups.GetValueOrDefault(state.Iso3) + parties.GetValueOrDefault(state.Iso3));
 }
 
 Write("actors/_world/memberships.tsv", Memberships.Read(sources, states));
 Write("actors/agents.tsv", Agents.Read(sources));
 
-var words = WordUse.Read(Path.Combine(data, "language"), leaders.Words, states.Values.SelectMany(state => state.Names));
 var cities = Cities.Read(sources, states, words);
 var provinces = Provinces.Read(sources, states, words, cities);
 Write("places/cities.tsv", Place.Table("Cities of 15,000 people and more, and capitals", cities));

@@ -6,6 +6,8 @@ sealed class Spells(Editions editions)
     /// <summary>An edition may go on naming somebody for a while after they left.</summary>
     const int Lag = 200;
 
+    static readonly DateOnly s_lookedAgain = new(2020, 11, 24);
+
     public IEnumerable<(string Office, DateOnly From, DateOnly? To)> Of(Leader leader, IReadOnlyCollection<Leader> all)
     {
         var spells = new List<(string Office, DateOnly From, DateOnly? To)>();
@@ -35,8 +37,12 @@ sealed class Spells(Editions editions)
 
         return all.Where(other => other != leader).SelectMany(other => other.Rows)
             .Where(row => row.Role == role && row.Rank == rank && row.Since.Length > 0).Select(row => Editions.Day(row.Since))
-            .Where(day => day > since && day >= last.AddDays(-Lag) && day <= left.AddDays(Lag)).Order().FirstOrDefault(left);
+            .Where(day => day > since && day >= last.AddDays(-Lag) && day <= Reach(last, left)).Order().FirstOrDefault(left);
     }
+
+    /// <summary>How late a successor may have followed: where nobody looked for years, or looked yearly and found no name, the one before is taken to have stayed.</summary>
+    static DateOnly Reach(DateOnly last, DateOnly left) =>
+        last.Year == 2017 ? s_lookedAgain : last is { Month: 7, Day: 1 } ? left.AddDays(430) : left.AddDays(Lag);
 
     /// <summary>Editions disagree on when a tenure began: what overlaps is one tenure.</summary>
     static IEnumerable<(string Office, DateOnly From, DateOnly? To)> Joined(IEnumerable<(string Office, DateOnly From, DateOnly? To)> ofOneOffice)

@@ -9,6 +9,9 @@ static partial class Text
 {
     public static string Clean(string value) => Spaces.Replace(Parenthesis.Replace(value, " "), " ").Trim(' ', '.', ',', ';', ':', '\'', '"');
 
+    /// <summary>Clean, and without the article before it.</summary>
+    public static string Bare(string value) => Clean(value) is var name && name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : Clean(value);
+
     public static string Title(string shouted) => Words.Replace(shouted, m =>
     {
         var word = m.Value;
@@ -39,6 +42,23 @@ static partial class Text
     }
 
     public static string[] Csv(string line) => [.. CsvCell.Matches(line).Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal) : m.Groups[2].Value)];
+
+    /// <summary>The rows of a CSV file by the names of its columns.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Table(string path)
+    {
+        string[]? columns = null;
+        foreach (var cells in File.ReadLines(path).Select(line => Csv(line.TrimStart('\uFEFF'))))
+        {
+            if (columns is null)
+            {
+                columns = cells;
+            }
+            else if (cells.Length == columns.Length)
+            {
+                yield return columns.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+            }
+        }
+    }
 
     public static IEnumerable<string> Xz(string path)
     {
