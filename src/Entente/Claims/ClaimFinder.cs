@@ -19,6 +19,7 @@ static class ClaimFinder
         Ontology ontology)
     {
         var claims = ImmutableArray.CreateBuilder<Claim>();
+        var pairs = new TopicPairs(article, sentences, mentions);
         var (firstMention, firstTime, firstQuantity) = (0, 0, 0);
         foreach (var sentence in sentences)
         {
@@ -30,11 +31,14 @@ static class ClaimFinder
                 continue;
             }
 
-            var reader = new SentenceClaims(article, sentence, inSentence, timesHere, ontology);
+            var reader = new SentenceClaims(article, sentence, inSentence, timesHere, pairs.In(inSentence), ontology);
+            var first = claims.Count;
             foreach (var found in reader.Find())
             {
                 claims.Add(ClaimMaker.Make(article, sentence, found, timesHere, quantitiesHere, attributions, ontology));
             }
+
+            pairs.Add(claims.Skip(first));
         }
 
         return ClaimMerger.Merge(claims);

@@ -30,6 +30,9 @@ static class Coreference
         return -1;
     }
 
+    /// <summary>He and she are people, never a state.</summary>
+    public static bool IsPersonal(Sentence sentence, int pronoun) => sentence.Tokens[pronoun].Lemma is "he" or "she" or "him" or "her" or "his";
+
     /// <summary>"Ethnic Albanians in Serbia" are people of Serbia.</summary>
     public static bool IsEthnic(Sentence sentence, int token)
     {

@@ -43,10 +43,13 @@ public enum FramePos : byte
 }
 
 /// <summary>What must, or must not, stand in a place for a frame to hold.</summary>
-/// <param name="Place">A syntactic place, or <c>*</c> for anywhere under the word.</param>
+/// <param name="Places">Syntactic places of which one must do, or <c>*</c> for anywhere under the word.</param>
 /// <param name="Test">How the place is looked at.</param>
 /// <param name="Words">The lemmas asked for; null asks only that the place is filled.</param>
-public sealed record FrameNeed(string Place, NeedTest Test, FrozenSet<string>? Words);
+public sealed record FrameNeed(ImmutableArray<string> Places, NeedTest Test, FrozenSet<string>? Words)
+{
+    internal bool LooksAt(string place) => Places.Contains(place);
+}
 
 /// <summary>How a need looks at its place.</summary>
 public enum NeedTest : byte

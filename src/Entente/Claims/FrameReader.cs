@@ -9,6 +9,9 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
     const int DeepestNesting = 4;
     const int DeepestComplement = 3;
 
+    /// <summary>The operator that takes up what it governs and says nothing.</summary>
+    public const string Swallow = "swallow";
+
     readonly Dictionary<int, FrameReading?> _readings = [];
 
     public FrameReading? Read(int token) => Read(token, DeepestNesting);
@@ -93,6 +96,11 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
             if (inner?.Type is { } governed && ontology.Shifts.Shift(shift, governed.Cameo) is { } code)
             {
                 return new(token, frame, ontology.Types[code], places, inner);
+            }
+
+            if (shift == Swallow && inner is not null)
+            {
+                return new(token, frame, null, places, inner);
             }
 
             if (frame.Type is not null || frame.Kind != ClaimKind.Event)
@@ -185,14 +193,14 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
     bool Holds(FrameNeed need, int token, Places places)
     {
-        if (need.Place == Place.Anywhere)
+        if (need.LooksAt(Place.Anywhere))
         {
             return HasUnder(token, need) == (need.Test != NeedTest.Absent);
         }
 
         foreach (var filler in places.All)
         {
-            if (filler.Place != need.Place)
+            if (!need.LooksAt(filler.Place))
             {
                 continue;
             }

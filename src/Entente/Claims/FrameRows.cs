@@ -51,7 +51,7 @@ sealed class FrameRows(EventTypes types, WordClasses classes, CodeShifts shifts)
         }
     }
 
-    static FrameNeed Particle(string word) => new(Place.Particle, NeedTest.Head, new[] { word }.ToFrozenSet(StringComparer.Ordinal));
+    static FrameNeed Particle(string word) => new([Place.Particle], NeedTest.Head, new[] { word }.ToFrozenSet(StringComparer.Ordinal));
 
     EventType? Type(KnowledgeRow row) => row[5] is "" or "-"
         ? null
@@ -66,6 +66,8 @@ sealed class FrameRows(EventTypes types, WordClasses classes, CodeShifts shifts)
     ImmutableArray<FrameNeed> Needs(KnowledgeRow row) =>
         [.. row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Need(row, text))];
 
+    static ImmutableArray<string> PlacesOf(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries)];
+
     FrameNeed Need(KnowledgeRow row, string text)
     {
         if (text[0] == '!')
@@ -76,13 +78,13 @@ sealed class FrameRows(EventTypes types, WordClasses classes, CodeShifts shifts)
 
         if (text[^1] == '#')
         {
-            return new(text[..^1], NeedTest.Actor, null);
+            return new(PlacesOf(text[..^1]), NeedTest.Actor, null);
         }
 
         var at = text.AsSpan().IndexOfAny('=', '~');
         if (at < 0)
         {
-            return new(text, NeedTest.Head, null);
+            return new(PlacesOf(text), NeedTest.Head, null);
         }
 
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -98,6 +100,6 @@ sealed class FrameRows(EventTypes types, WordClasses classes, CodeShifts shifts)
             }
         }
 
-        return new(text[..at], text[at] == '~' ? NeedTest.Under : NeedTest.Head, words.ToFrozenSet(StringComparer.Ordinal));
+        return new(PlacesOf(text[..at]), text[at] == '~' ? NeedTest.Under : NeedTest.Head, words.ToFrozenSet(StringComparer.Ordinal));
     }
 }

@@ -24,6 +24,11 @@ static class ModalityScope
 
             if (place == CuePlace.Adverb && cue.Modality == Modality.Negated)
             {
+                if (child + 1 < tokens.Length && tokens[child + 1].Lemma is "only" or "just" or "merely")
+                {
+                    continue; // "Not only condemned but recalled" denies nothing.
+                }
+
                 denial = tokens[child].Span;
                 continue;
             }

@@ -42,6 +42,15 @@ public sealed class Ontology
     /// <summary>Nouns of people and bodies within a state, whatever their people, faith or name: Karen guerrillas, Hutu rebels, the Umma party.</summary>
     public required FrozenSet<string> Insiders { get; init; }
 
+    /// <summary>Nouns of which "two" or "both" mean the pair that a text is about: countries, sides, leaders.</summary>
+    public required FrozenSet<string> Both { get; init; }
+
+    /// <summary>Nouns whose state does nothing by them: growth, results, teams.</summary>
+    public required FrozenSet<string> Idle { get; init; }
+
+    /// <summary>First halves of words that name two states.</summary>
+    public required CombiningForms Combining { get; init; }
+
     /// <summary>Nouns that a name of a people describes without naming the state: the Russian language.</summary>
     public required FrozenSet<string> Tongues { get; init; }
 
@@ -64,6 +73,9 @@ public sealed class Ontology
             Locals = classes.Required("locals"),
             Outsiders = classes.Required("outsiders"),
             Insiders = classes.Required("insiders"),
+            Both = classes.Required("both"),
+            Idle = classes.Required("idle"),
+            Combining = CombiningForms.Read(files),
             Tongues = classes.Required("tongues"),
         };
     }

@@ -12,6 +12,9 @@ sealed partial class PartyReader
     public bool IsCommonAgent(int token) => _agents.Contains(_sentence.Tokens[token].Lemma.ToLowerInvariant())
         && _sentence.Tokens[token].Lemma is not ("country" or "nation" or "state" or "side" or "people" or "kingdom" or "republic");
 
+    /// <summary>A noun whose state does nothing by it: German growth, the Brazilian team, war spending.</summary>
+    public bool IsIdle(int token) => _idle.Contains(_sentence.Tokens[token].Lemma);
+
     public bool IsTongue(int token) => _tongues.Contains(_sentence.Tokens[token].Lemma);
 
     /// <summary>Whether a phrase without a country of its own means people or bodies of the state that the sentence is about: rebels, students, the president.</summary>

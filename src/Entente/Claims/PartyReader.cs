@@ -18,11 +18,19 @@ sealed partial class PartyReader
     readonly FrozenSet<string> _locals;
     readonly FrozenSet<string> _insiders;
     readonly FrozenSet<string> _tongues;
+    readonly FrozenSet<string> _both;
+    readonly FrozenSet<string> _idle;
+    readonly CombiningForms _forms;
+    readonly TopicPair? _pair;
     readonly Mention?[] _mentionAt;
     readonly bool[] _isTime;
 
-    public PartyReader(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, Ontology ontology)
+    public PartyReader(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, TopicPair? pair, Ontology ontology)
     {
+        _pair = pair;
+        _both = ontology.Both;
+        _idle = ontology.Idle;
+        _forms = ontology.Combining;
         _article = article;
         _sentence = sentence;
         _agents = ontology.Agents;
@@ -159,7 +167,7 @@ sealed partial class PartyReader
         var mention = Trusted(token);
         if (mention is null && _sentence.Tokens[token].Pos == PartOfSpeech.Pron)
         {
-            if (depth > 0 && Coreference.AntecedentOf(_sentence, token) is >= 0 and var antecedent)
+            if (depth > 0 && Coreference.AntecedentOf(_sentence, token) is >= 0 and var antecedent && !(Coreference.IsPersonal(_sentence, token) && _mentionAt[antecedent] is { Kind: ActorKind.Country }))
             {
                 Collect(antecedent, isSource, parties, depth - 1);
             }
@@ -182,6 +190,11 @@ sealed partial class PartyReader
             return;
         }
 
+        if (mention is null && AddPair(token, parties))
+        {
+            return;
+        }
+
         if (mention is { Country: not null } or { Code.Length: > 0 })
         {
             if (HomeOf(token, mention) is { } state)
@@ -191,6 +204,7 @@ sealed partial class PartyReader
             }
 
             Add(parties, mention);
+            AddFirstHalves(token, parties);
             AddOtherCountries(token, mention, parties);
             return;
         }
@@ -200,7 +214,7 @@ sealed partial class PartyReader
         {
             foreach (var child in _sentence.Tree.Children(token))
             {
-                if (IsModifier(child))
+                if (IsModifier(child) && !IsHelped(child))
                 {
                     Collect(child, isSource, parties, 1);
                 }

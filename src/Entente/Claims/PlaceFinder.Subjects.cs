@@ -35,7 +35,21 @@ static partial class PlaceFinder
             }
         }
 
-        return own;
+        return own >= 0 || !sentence.Tokens[verb].Has(Features.Finite) ? own : Bare(sentence, verb);
+    }
+
+    /// <summary>"As the leaders of two countries sought": a noun before its verb that the parser calls a phrase, without a preposition to make it one.</summary>
+    static int Bare(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Tree.Children(verb))
+        {
+            if (child < verb && sentence.Tokens[child] is { Relation: Relation.Obl, Pos: PartOfSpeech.Noun or PartOfSpeech.Propn } && sentence.Tree.Child(child, Relation.Case) < 0)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"Karen guerrillas", "the Umma (Nation) party", "X's network": nothing but words of a name between the two.</summary>

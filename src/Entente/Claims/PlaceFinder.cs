@@ -81,6 +81,9 @@ static partial class PlaceFinder
                 case Relation.NmodPoss:
                     places.Add(Place.Owner, child);
                     break;
+                case Relation.Amod or Relation.Compound when LeaderOf(sentence, child) is >= 0 and var leader:
+                    places.Add("by", leader);
+                    break;
                 case Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Nummod:
                     places.Add(Place.Modifier, child);
                     break;
@@ -99,6 +102,7 @@ static partial class PlaceFinder
             }
         }
 
+        AddLow(sentence, token, places);
         if (tokens[token] is { Relation: Relation.Amod, Head: >= 0 and var judged } && tokens[token].Pos is PartOfSpeech.Adj or PartOfSpeech.Verb)
         {
             places.Add(Place.Judged, judged);
@@ -145,6 +149,38 @@ static partial class PlaceFinder
     /// <summary>Verbs that say whose doing the noun before them is: "a coup led by", "sanctions imposed by".</summary>
     static bool IsCarriedOut(string lemma) =>
         lemma is "lead" or "stage" or "launch" or "mount" or "carry" or "wage" or "impose" or "conduct" or "order" or "sponsor" or "back" or "orchestrate" or "host" or "broker";
+
+    /// <summary>"The killing of a diplomat by rebels": parsers hang what belongs to the deed on the noun next to it.</summary>
+    static void AddLow(Sentence sentence, int token, Places places)
+    {
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (sentence.Tokens[child].Relation != Relation.Nmod)
+            {
+                continue;
+            }
+
+            foreach (var low in sentence.Tree.Children(child))
+            {
+                if (sentence.Tokens[low].Relation == Relation.Nmod && Preposition(sentence, low) is "by" or "against" or "with" or "to" or "from")
+                {
+                    places.Add(Preposition(sentence, low), low);
+                }
+            }
+        }
+    }
+
+    /// <summary>"Western-led sanctions", "a US-imposed embargo": whose deed a noun is, before the hyphen; -1 where nothing says so.</summary>
+    static int LeaderOf(Sentence sentence, int participle)
+    {
+        if (participle < 2 || sentence.Tokens[participle].Lemma is not ("lead" or "impose" or "stage" or "mount" or "order" or "run" or "inspire" or "wage" or "supply" or "fund" or "make" or "build")
+            || sentence.Tokens[participle - 1].Lemma is not ("-" or "–"))
+        {
+            return -1;
+        }
+
+        return sentence.Tokens[participle - 2].Head == participle || sentence.Tokens[participle - 2].Head == sentence.Tokens[participle].Head ? participle - 2 : -1;
+    }
 
     static void AddPrepositional(Sentence sentence, int token, Places places, int except = -1)
     {

@@ -47,7 +47,7 @@ sealed partial class RoleReader
                 var token = place is Place.Clause or Place.Infinitive ? Doer(filler.Token) : filler.Token;
                 var named = parties.Read(token, isSource: false);
                 var isNamed = named.Count > 0;
-                var found = IsAnotherBody(token, actor.Token) ? named : Others(named, source);
+                var found = place is not (Place.Clause or Place.Infinitive) && IsAnotherBody(token, actor.Token) ? named : Others(named, source);
                 if (found.Count > 0)
                 {
                     return new(found, token, place);

@@ -55,6 +55,11 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
             return new(source, aimedAt, IsMutual: false, Guessed: false);
         }
 
+        if (Completed(reading, source, target) is { } completed)
+        {
+            return completed;
+        }
+
         if (source.Parties.Count == 0 && target is { Place: "with", Parties.Count: > 0 } && reading.Type is { IsMutual: true }
             && reading.Places.First(Place.Occasion) is >= 0 and var host && Others(parties.Read(host, isSource: false), target.Parties) is { Count: > 0 } hosts)
         {
@@ -86,8 +91,31 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
     {
         foreach (var filler in reading.Places.All)
         {
+            if (IsFixed(filler.Token, "each", "other") || IsFixed(filler.Token, "one", "another"))
+            {
+                return true;
+            }
+
             if (filler.Token > 0 && ((sentence.Tokens[filler.Token].Lemma == "other" && sentence.Tokens[filler.Token - 1].Lemma == "each")
                 || (sentence.Tokens[filler.Token].Lemma == "another" && sentence.Tokens[filler.Token - 1].Lemma == "one")))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsFixed(int token, string first, string second)
+    {
+        if (sentence.Tokens[token].Lemma != first)
+        {
+            return false;
+        }
+
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Fixed && sentence.Tokens[child].Lemma == second)
             {
                 return true;
             }
@@ -132,7 +160,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
                     continue;
                 }
 
-                var found = parties.Read(filler.Token, isSource: place != Place.Subject || !PlaceFinder.IsVerb(sentence, reading.Token));
+                var found = parties.Read(filler.Token, isSource: place != Place.Subject || !PlaceFinder.IsVerb(sentence, reading.Token) || parties.IsIdle(filler.Token));
                 if (found.Count == 0 && place == Place.Subject && DoersOf(filler.Token) is { Count: > 0 } doers)
                 {
                     found = doers;
@@ -191,7 +219,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
     /// <summary>One body named twice; two bodies of one state are two.</summary>
     static bool SameActor(Party one, Party other) =>
-        one.Actor == other.Actor || (one.Span is { } span && other.Span == span) || (one.Country is not null && one.Code == other.Code);
+        one.Actor == other.Actor || (other.Span is null && one.Country is not null && one.Country == other.Country) || (one.Span is { } span && other.Span == span) || (one.Country is not null && one.Code == other.Code);
 
     static bool IsInner(FrameReading reading, int token) => reading.Inner is { } inner && (inner.Token == token || inner.Inner?.Token == token);
 

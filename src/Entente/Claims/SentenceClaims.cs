@@ -6,7 +6,7 @@ using Entente.Sentences;
 namespace Entente.Claims;
 
 /// <summary>The claims of one sentence: reads each word by the frames, drops what a governing word has taken up, and asks who is who.</summary>
-sealed class SentenceClaims
+sealed partial class SentenceClaims
 {
     readonly Sentence _sentence;
     readonly Ontology _ontology;
@@ -14,11 +14,11 @@ sealed class SentenceClaims
     readonly FrameReader _frames;
     readonly RoleReader _roles;
 
-    public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, Ontology ontology)
+    public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, TopicPair? pair, Ontology ontology)
     {
         _sentence = sentence;
         _ontology = ontology;
-        _parties = new(article, sentence, mentions, times, ontology);
+        _parties = new(article, sentence, mentions, times, pair, ontology);
         _frames = new(sentence, _parties, ontology);
         _roles = new(sentence, _parties, _frames);
     }
@@ -58,7 +58,7 @@ sealed class SentenceClaims
     {
         foreach (var other in readings)
         {
-            if (other.Type is not null && (HasAskedFor(other, reading.Token) || IsAsked(other, reading.Token)))
+            if ((other.Type is not null || other.Frame.Kind is ClaimKind.Intention or ClaimKind.Prediction) && (HasAskedFor(other, reading.Token) || IsAsked(other, reading.Token)))
             {
                 return true;
             }
@@ -80,14 +80,15 @@ sealed class SentenceClaims
     {
         foreach (var need in reading.Frame.Needs)
         {
-            if (need.Place is Place.Infinitive or Place.Clause && need.Test is NeedTest.Head or NeedTest.Under && reading.Places.First(need.Place) == token)
+            var stands = need.Places.FirstOrDefault(place => reading.Places.First(place) == token);
+            if (stands is Place.Infinitive or Place.Clause && need.Test is NeedTest.Head or NeedTest.Under)
             {
                 return true;
             }
 
             // "Demanded the release of prisoners": the noun is the frame's own.
-            if (need is { Test: NeedTest.Head, Words: not null, Place: not Place.Governor and not Place.Subject } && !PlaceFinder.IsVerb(_sentence, token)
-                && need.Words.Contains(_sentence.Tokens[token].Lemma) && reading.Places.First(need.Place) == token)
+            if (stands is not (null or Place.Governor or Place.Subject) && need is { Test: NeedTest.Head, Words: not null } && !PlaceFinder.IsVerb(_sentence, token)
+                && need.Words.Contains(_sentence.Tokens[token].Lemma))
             {
                 return true;
             }
@@ -101,24 +102,14 @@ sealed class SentenceClaims
         reading is { Frame.Pos: FramePos.Noun, Type.Plover: PloverCategory.Request or PloverCategory.Reject or PloverCategory.Threaten }
         && _sentence.Tokens[token].Head == reading.Token && _sentence.Tokens[token].Relation is Relation.Ccomp or Relation.Acl;
 
-    /// <summary>What a coded act is meant for is its purpose, not a second event: "met to discuss cutting tariffs".</summary>
-    bool IsPurposeOfAct(int token)
-    {
-        for (var steps = 0; token >= 0 && steps < _sentence.Tokens.Length; token = _sentence.Tokens[token].Head, steps++)
-        {
-            if (_sentence.Tokens[token].Relation == Relation.Advcl && _sentence.Tokens[token].Has(Features.Infinitive)
-                && _frames.Read(_sentence.Tokens[token].Head) is { Type: not null })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     FoundClaim? Resolve(FrameReading reading)
     {
-        if (reading.Type is not null && IsPurposeOfAct(reading.Token))
+        if (reading.Frame.Operator == FrameReader.Swallow)
+        {
+            return null;
+        }
+
+        if (reading.Type is not null && (IsPurposeOfAct(reading.Token) || IsTopic(reading)))
         {
             return null;
         }
@@ -135,11 +126,11 @@ sealed class SentenceClaims
     {
         if (reading.Type is not { } type || reading.Frame.Kind != ClaimKind.Event)
         {
-            return (reading.Type, modality);
+            return (reading.Type, modality == Modality.Asserted ? Expected(reading.Frame.Kind) : modality);
         }
 
         var isDenied = reading.Places.First(Place.Negation) >= 0;
-        if (isDenied && reading.Frame.Needs.Any(need => need.Place == Place.Negation))
+        if (isDenied && reading.Frame.Needs.Any(need => need.LooksAt(Place.Negation)))
         {
             return (type, Modality.Asserted);
         }
@@ -153,6 +144,14 @@ sealed class SentenceClaims
             ? (_ontology.Types[planned], modality)
             : (type, modality);
     }
+
+    /// <summary>What somebody is after is planned, what is foretold is a guess, whether or not a word says so.</summary>
+    static Modality Expected(ClaimKind kind) => kind switch
+    {
+        ClaimKind.Intention => Modality.Planned,
+        ClaimKind.Prediction => Modality.Speculative,
+        _ => Modality.Asserted,
+    };
 
     bool IsVolition(FrameReading reading) =>
         reading.Places.First(Place.Auxiliary) is >= 0 and var auxiliary && _sentence.Tokens[auxiliary].Lemma is "will" or "would" or "wo" or "'ll";
@@ -207,12 +206,12 @@ sealed class SentenceClaims
         return roles;
     }
 
-    /// <summary>Rebels, parties, courts and people deal with the holders of offices of their own state.</summary>
     /// <summary>Civil wars and coups have both sides within one state.</summary>
     static bool IsWithin(FrameReading reading) =>
         reading.Frame is { Kind: ClaimKind.State } frame && frame.Dimensions.Contains("internal_conflict")
         || reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Event } deed && deed.Dimensions.Contains("internal_politics");
 
+    /// <summary>Rebels, parties, courts and people deal with the holders of offices of their own state.</summary>
     bool IsBelowState(Side side) =>
         (side.Parties[0].Code.Length > 3 && side.Parties[0].Code[3..] is not ("GOV" or "MIL")) || _parties.IsInsider(side.Token);
 
@@ -248,7 +247,11 @@ sealed class SentenceClaims
         return source || target ? 0.5 : IsKnownByWord(roles) ? 0.3 : 0;
     }
 
-    bool IsKnownByWord(Roles roles) => _parties.IsAgent(roles.Source.Token) || _parties.IsAgent(roles.Target.Token);
+    bool IsKnownByWord(Roles roles) => IsKnownByWord(roles.Source.Token) || IsKnownByWord(roles.Target.Token);
+
+    /// <remarks>The first word of a sentence has its capital from there: "Clouds threatened rain".</remarks>
+    bool IsKnownByWord(int token) => _parties.IsAgent(token)
+        && !(token == 0 && _sentence.Tokens[0].Pos == PartOfSpeech.Propn && _sentence.Tree.Child(0, Relation.Flat) < 0);
 
     static bool NeedsNoTarget(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Mobilize or PloverCategory.Retreat;
 

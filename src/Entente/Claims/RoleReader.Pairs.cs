@@ -1,0 +1,53 @@
+using Entente.Sentences;
+
+namespace Entente.Claims;
+
+sealed partial class RoleReader
+{
+    /// <summary>Sides that the noun leaves to the text around it: bilateral trade, the relationship, its neighbours; null where it names them or nothing does.</summary>
+    Roles? Completed(FrameReading reading, Side source, Side target)
+    {
+        if (reading.Frame.Pos != FramePos.Noun)
+        {
+            return null;
+        }
+
+        if (source.Parties.Count + target.Parties.Count == 0 && parties.Pair is { } pair && LiesBetween(reading))
+        {
+            return new(new([pair.One], -1, ""), new([pair.Other], -1, ""), IsMutual: true, Guessed: true);
+        }
+
+        // "Bigger neighbours like China": whose neighbour is told by the clause that the noun stands in.
+        if (source.Parties.Count == 0 && target.Parties.Count > 0 && reading.Frame.Kind == ClaimKind.State && parties.IsOutsider(reading.Token)
+            && OwnerOfClause(reading.Token) is >= 0 and var owner && Others(parties.Read(owner, isSource: true), target.Parties) is { Count: > 0 } owners)
+        {
+            return new(new(owners, owner, Place.Subject), target, IsMutual: false, Guessed: true);
+        }
+
+        return null;
+    }
+
+    /// <summary>Bilateral trade, mutual trust; and with an article that says we know it, the ties or the relationship.</summary>
+    bool LiesBetween(FrameReading reading) => parties.IsBilateral(reading.Token)
+        || (reading.Frame.Kind is ClaimKind.State or ClaimKind.Trend && parties.IsKnownTie(reading.Token));
+
+    /// <summary>The subject of the nearest clause above, if the noun is no part of it.</summary>
+    int OwnerOfClause(int token)
+    {
+        for (var at = sentence.Tokens[token].Head; at >= 0; at = sentence.Tokens[at].Head)
+        {
+            if (PlaceFinder.IsVerb(sentence, at) || sentence.Tree.Child(at, Relation.Cop) >= 0)
+            {
+                foreach (var child in sentence.Tree.Children(at))
+                {
+                    if (sentence.Tokens[child].Relation is Relation.Nsubj or Relation.NsubjPass)
+                    {
+                        return sentence.Tree.IsWithin(token, child) ? -1 : child;
+                    }
+                }
+            }
+        }
+
+        return -1;
+    }
+}
