@@ -7,7 +7,7 @@ namespace Entente.Training;
 /// <summary>Trains where tokens begin and where sentences end.</summary>
 static class BoundaryTrainer
 {
-    const int Bits = 18;
+    const int Bits = 17;
     const int Epochs = 8;
 
     public static byte[] Tokens(ImmutableArray<TreebankParagraph> paragraphs, Action<string> progress)

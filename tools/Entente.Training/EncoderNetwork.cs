@@ -53,9 +53,9 @@ sealed unsafe class EncoderNetwork
         }
     }
 
-    public Tensor Encode(Tape tape, ReadOnlySpan<int> features, int[] starts)
+    public Tensor Encode(Tape tape, int[][] words, int[] starts)
     {
-        var x = Embed(tape, features);
+        var x = Embed(tape, words);
         x = tape.Drop(tape.Normalize(x, this["embedding.scale"], this["embedding.shift"]), _plan.Dropout);
         for (var layer = 0; layer < Shape.Layers.Length; layer++)
         {
@@ -69,13 +69,14 @@ sealed unsafe class EncoderNetwork
         return x;
     }
 
-    Tensor Embed(Tape tape, ReadOnlySpan<int> features)
+    Tensor Embed(Tape tape, int[][] words)
     {
         var width = _plan.Width;
-        var y = new Tensor(tape.Arena, features.Length / WordFeatures.Count, width);
-        var used = features.ToArray();
+        var y = new Tensor(tape.Arena, words.Length, width);
+        var used = new int[words.Length * WordFeatures.Count];
         for (var row = 0; row < y.Rows; row++)
         {
+            words[row].CopyTo(used, row * WordFeatures.Count);
             ref var word = ref used[row * WordFeatures.Count];
             if (word >= WordFeatures.FirstWord && word < _wordCounts.Length && tape.Chance(_plan.WordDropout / (_plan.WordDropout + _wordCounts[word])))
             {

@@ -41,11 +41,11 @@ sealed unsafe class ParserNetwork
         }
 
         var rows = starts[^1];
-        var (features, tags, relations) = (new int[rows * WordFeatures.Count], new int[rows], new int[rows]);
+        var (words, tags, relations) = (new int[rows][], new int[rows], new int[rows]);
         var heads = new int[rows];
         for (var i = 0; i < examples.Length; i++)
         {
-            examples[i].Features.CopyTo(features, starts[i] * WordFeatures.Count);
+            examples[i].Rows.CopyTo(words, starts[i]);
             examples[i].Tags.CopyTo(tags, starts[i]);
             examples[i].Relations.CopyTo(relations, starts[i]);
             for (var j = 0; j < examples[i].Count; j++)
@@ -54,7 +54,7 @@ sealed unsafe class ParserNetwork
             }
         }
 
-        var x = Encoder.Encode(tape, features, starts);
+        var x = Encoder.Encode(tape, words, starts);
         var tagScores = tape.Linear(x, Encoder["tag.weight"], Encoder["tag.bias"]);
         var dependents = tape.Drop(tape.Rectify(tape.Linear(x, Encoder["dependent.weight"], Encoder["dependent.bias"])), _plan.Dropout);
         var headRows = tape.Drop(tape.Rectify(tape.Linear(x, Encoder["head.weight"], Encoder["head.bias"])), _plan.Dropout);
@@ -67,11 +67,11 @@ sealed unsafe class ParserNetwork
         for (var i = 0; i < examples.Length; i++)
         {
             var scores = Arcs(tape, turned, headRows, starts[i], examples[i].Count);
-            progress.Arcs += Tape.CrossEntropy(scores, examples[i].Heads, examples[i].Count, scale);
+            progress.Arcs += Tape.CrossEntropy(scores, examples[i].Heads, examples[i].Count, scale, _plan.Smoothing);
         }
 
-        progress.Tags += Tape.CrossEntropy(tagScores, tags, Shape.Tags, scale);
-        progress.Relations += Tape.CrossEntropy(relationScores, relations, Shape.Relations, scale);
+        progress.Tags += Tape.CrossEntropy(tagScores, tags, Shape.Tags, scale, _plan.Smoothing);
+        progress.Relations += Tape.CrossEntropy(relationScores, relations, Shape.Relations, scale, _plan.Smoothing);
         tape.Backward();
         return progress;
     }

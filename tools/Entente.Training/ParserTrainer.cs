@@ -77,29 +77,30 @@ sealed class ParserTrainer(ParserNetwork network, TrainingPlan plan)
         var encoder = network.Encoder;
         Parameter[] parameters = [.. encoder.Parameters];
         int[] touched = [.. Enumerable.Range(0, plan.Shards).SelectMany(shard => encoder.Touched(shard)).Distinct()];
-        var squares = new double[2];
-        Parallel.For(0, 2, part =>
+        var parts = plan.Shards;
+        var squares = new double[parts];
+        Parallel.For(0, parts, part =>
         {
-            for (var i = part; i < parameters.Length; i += 2)
+            for (var i = part; i < parameters.Length; i += parts)
             {
                 squares[part] += parameters[i].Gather(0, parameters[i].Count);
             }
 
-            for (var i = part; i < touched.Length; i += 2)
+            for (var i = part; i < touched.Length; i += parts)
             {
                 squares[part] += encoder.Embeddings.Gather(touched[i] * plan.Width, plan.Width);
             }
         });
-        var clip = (float)Math.Min(1, LongestGradient / Math.Sqrt(squares[0] + squares[1] + 1e-9));
+        var clip = (float)Math.Min(1, LongestGradient / Math.Sqrt(squares.Sum() + 1e-9));
         var schedule = new Schedule(_step, rate, clip, Math.Min(0.999f, (1f + _step) / (10f + _step)));
-        Parallel.For(0, 2, part =>
+        Parallel.For(0, parts, part =>
         {
-            for (var i = part; i < parameters.Length; i += 2)
+            for (var i = part; i < parameters.Length; i += parts)
             {
                 parameters[i].Step(0, parameters[i].Count, schedule);
             }
 
-            for (var i = part; i < touched.Length; i += 2)
+            for (var i = part; i < touched.Length; i += parts)
             {
                 encoder.Embeddings.Step(touched[i] * plan.Width, plan.Width, schedule);
             }

@@ -30,12 +30,14 @@ sealed unsafe class Tape(Arena arena, int shard, ulong seed)
     public void OnBackward(Action action) => _back.Add(action);
 
     /// <summary>True with this probability; xorshift64* (Vigna 2016), because a step draws a million times.</summary>
-    public bool Chance(float probability)
+    public bool Chance(float probability) => Next() >> 40 < probability * (1 << 24);
+
+    ulong Next()
     {
         _random ^= _random >> 12;
         _random ^= _random << 25;
         _random ^= _random >> 27;
-        return (_random * 0x2545F4914F6CDD1DUL) >> 40 < probability * (1 << 24);
+        return _random * 0x2545F4914F6CDD1DUL;
     }
 
     public Tensor Linear(Tensor x, Parameter weight, Parameter? bias)
@@ -107,10 +109,16 @@ sealed unsafe class Tape(Arena arena, int shard, ulong seed)
         var y = new Tensor(arena, x.Rows, x.Columns);
         var mask = arena.Take(x.Count);
         var scale = 1 / (1 - share);
-        for (long i = 0; i < x.Count; i++)
+        var threshold = (uint)(share * (1 << 16));
+        for (long i = 0; i < x.Count; i += 4)
         {
-            mask[i] = Chance(share) ? 0 : scale;
-            y.Value[i] = x.Value[i] * mask[i];
+            // Four draws of sixteen bits each.
+            var bits = Next();
+            for (var j = 0; j < 4; j++, bits >>= 16)
+            {
+                mask[i + j] = (bits & 0xFFFF) < threshold ? 0 : scale;
+                y.Value[i + j] = x.Value[i + j] * mask[i + j];
+            }
         }
 
         _back.Add(() =>
@@ -232,7 +240,7 @@ sealed unsafe class Tape(Arena arena, int shard, ulong seed)
     }
 
     /// <summary>Softmax and cross entropy by row; rows whose truth is negative are left out. Returns the summed loss and how many were right.</summary>
-    public static (double Loss, int Right, int Count) CrossEntropy(Tensor x, ReadOnlySpan<int> truth, int classes, float scale)
+    public static (double Loss, int Right, int Count) CrossEntropy(Tensor x, ReadOnlySpan<int> truth, int classes, float scale, float smoothing = 0)
     {
         var (loss, right, count) = (0.0, 0, 0);
         for (var row = 0; row < x.Rows; row++)
@@ -258,7 +266,8 @@ sealed unsafe class Tape(Arena arena, int shard, ulong seed)
 
             for (var i = 0; i < classes; i++)
             {
-                gradient[i] += scale * ((MathF.Exp(value[i] - value[best]) / sum) - (i == truth[row] ? 1 : 0));
+                var target = (i == truth[row] ? 1 - smoothing : 0) + (smoothing / classes);
+                gradient[i] += scale * ((MathF.Exp(value[i] - value[best]) / sum) - target);
             }
 
             loss -= value[truth[row]] - value[best] - MathF.Log(sum);
@@ -314,19 +323,19 @@ sealed unsafe class Tape(Arena arena, int shard, ulong seed)
     {
         for (var direction = 0; direction < 2; direction++)
         {
-            for (var i = 0; i < half; i += 16)
+            for (var i = 0; i < half; i += 8)
             {
-                var state = Vector512<float>.Zero;
+                var state = Vector256<float>.Zero;
                 for (var step = 0; step < end - start; step++)
                 {
                     var row = direction == 0 ? start + step : end - 1 - step;
                     var gate = gates.Value + ((long)row * 6 * half) + (direction * 3 * half) + i;
                     var at = ((long)row * 2 * half) + (direction * half) + i;
-                    var forget = Rows.Sigmoid(Vector512.Load(gate));
-                    var candidate = Vector512.Load(gate + half);
+                    var forget = Rows.Sigmoid(Vector256.Load(gate));
+                    var candidate = Vector256.Load(gate + half);
                     state = candidate + (forget * (state - candidate));
-                    Vector512.Store(state, states + at);
-                    Vector512.Store(Rows.Sigmoid(Vector512.Load(gate + (2 * half))) * state, y.Value + at);
+                    Vector256.Store(state, states + at);
+                    Vector256.Store(Rows.Sigmoid(Vector256.Load(gate + (2 * half))) * state, y.Value + at);
                 }
             }
         }
@@ -336,9 +345,9 @@ sealed unsafe class Tape(Arena arena, int shard, ulong seed)
     {
         for (var direction = 0; direction < 2; direction++)
         {
-            for (var i = 0; i < half; i += 16)
+            for (var i = 0; i < half; i += 8)
             {
-                var carried = Vector512<float>.Zero;
+                var carried = Vector256<float>.Zero;
                 for (var step = end - start - 1; step >= 0; step--)
                 {
                     var row = direction == 0 ? start + step : end - 1 - step;
@@ -346,17 +355,17 @@ sealed unsafe class Tape(Arena arena, int shard, ulong seed)
                     var offset = ((long)row * 6 * half) + (direction * 3 * half) + i;
                     float* gate = gates.Value + offset, to = gates.Gradient + offset;
                     var at = ((long)row * 2 * half) + (direction * half) + i;
-                    var forget = Rows.Sigmoid(Vector512.Load(gate));
-                    var candidate = Vector512.Load(gate + half);
-                    var output = Rows.Sigmoid(Vector512.Load(gate + (2 * half)));
-                    var gradient = Vector512.Load(y.Gradient + at);
-                    var previous = step > 0 ? Vector512.Load(states + ((long)before * 2 * half) + (direction * half) + i) : Vector512<float>.Zero;
+                    var forget = Rows.Sigmoid(Vector256.Load(gate));
+                    var candidate = Vector256.Load(gate + half);
+                    var output = Rows.Sigmoid(Vector256.Load(gate + (2 * half)));
+                    var gradient = Vector256.Load(y.Gradient + at);
+                    var previous = step > 0 ? Vector256.Load(states + ((long)before * 2 * half) + (direction * half) + i) : Vector256<float>.Zero;
                     var inner = carried + (gradient * output);
-                    var one = Vector512<float>.One;
-                    Vector512.Store(Vector512.Load(to) + (inner * (previous - candidate) * forget * (one - forget)), to);
-                    Vector512.Store(Vector512.Load(to + half) + (inner * (one - forget)), to + half);
-                    var outputGradient = gradient * Vector512.Load(states + at) * output * (one - output);
-                    Vector512.Store(Vector512.Load(to + (2 * half)) + outputGradient, to + (2 * half));
+                    var one = Vector256<float>.One;
+                    Vector256.Store(Vector256.Load(to) + (inner * (previous - candidate) * forget * (one - forget)), to);
+                    Vector256.Store(Vector256.Load(to + half) + (inner * (one - forget)), to + half);
+                    var outputGradient = gradient * Vector256.Load(states + at) * output * (one - output);
+                    Vector256.Store(Vector256.Load(to + (2 * half)) + outputGradient, to + (2 * half));
                     carried = inner * forget;
                 }
             }

@@ -23,18 +23,17 @@ static class Trainer
         Action<string> progress)
     {
         progress($"{train.Count} sentences of treebanks, {silver.Count} of silver");
-        var inventory = Inventory.Of([.. train, .. silver], plan);
+        var inventory = Inventory.Of(train, silver, plan);
         (string, byte[])[] learned =
         [
             ("tokens", BoundaryTrainer.Tokens([.. TreebankParagraph.Of(train)], progress)),
             ("sentences", BoundaryTrainer.Sentences([.. TreebankParagraph.Of(train)], progress)),
             ("lemmas", LemmaTrainer.Train(train, inventory)),
         ];
-        var network = new ParserNetwork(plan, inventory);
-        var trainer = new ParserTrainer(network, plan);
-
         // Twice as much weight to each sentence that a person has annotated.
         var examples = Example.Of(silver.Count == 0 ? train : [.. train, .. train, .. silver], inventory, plan.Buckets);
+        var network = new ParserNetwork(plan, inventory);
+        var trainer = new ParserTrainer(network, plan);
         trainer.Train(examples, progress, epoch =>
         {
             if (epoch % EpochsBetweenScores == 0 || epoch == plan.Epochs)

@@ -15,7 +15,7 @@ static class WordsOfModel
     {
         NamedSentence[] sentences =
         [
-            .. s_sets.Select(set => Path.Combine(data, "ner", $"{set}.bio.gz")).Where(File.Exists).SelectMany(ReadBio),
+            .. s_sets.Select(set => PathOf(data, set)).Where(File.Exists).SelectMany(ReadBio),
             .. treebanks.Where(sentence => sentence.Lines.Any(line => line.Contains("Entity=", StringComparison.Ordinal))).Select(EntityNames.Names),
         ];
         if (sentences.Length == 0)
@@ -49,6 +49,11 @@ static class WordsOfModel
         Measure(path, data, progress);
     }
 
+    /// <summary>The sets whose sentences may be parsed for training: all but UNER-EWT, which lies on the text that parses are measured on.</summary>
+    public static IEnumerable<string> Sets(string data) => s_sets.Where(set => !set.StartsWith("uner", StringComparison.Ordinal)).Select(set => PathOf(data, set));
+
+    static string PathOf(string data, string set) => Path.Combine(data, "ner", $"{set}.bio.gz");
+
     static void Measure(string path, string data, Action<string> progress)
     {
         var news = Path.Combine(data, "ner", "worldwide.dev.bio.gz");
@@ -65,7 +70,7 @@ static class WordsOfModel
     static Dictionary<string, int> Numbered(ReadOnlyMemory<byte> section) =>
         Encoding.UTF8.GetString(section.Span).Split('\n').Select((line, number) => (line, number)).ToDictionary(pair => pair.line, pair => pair.number);
 
-    static List<NamedSentence> ReadBio(string path)
+    public static List<NamedSentence> ReadBio(string path)
     {
         using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
         using var reader = new StreamReader(stream);

@@ -14,6 +14,7 @@ sealed class SentenceParser(LanguageModel model)
     readonly Encoder _encoder = new(model.Weights, model.Vocabulary);
     readonly TreeParser _parser = new(model.Weights, model.Parser);
     readonly Dictionary<(int Word, int Tag), string> _lemmas = [];
+    (int Tag, string Lemma)[] _last = [];
     readonly List<TextSpan> _tokens = [];
     readonly List<int> _ends = [];
     int _generation;
@@ -50,6 +51,7 @@ sealed class SentenceParser(LanguageModel model)
         {
             _generation = _encoder.Generation;
             _lemmas.Clear();
+            Array.Clear(_last);
         }
 
         var at = 0;
@@ -101,14 +103,26 @@ sealed class SentenceParser(LanguageModel model)
             return model.Lemmas.Lemma(text.Substring(span.Start, span.Length), tag);
         }
 
-        var key = (_encoder.WordOf(row), tag);
-        if (!_lemmas.TryGetValue(key, out var lemma))
+        // Most words keep their tag, so the last lemma of each word is at hand without a look-up.
+        var word = _encoder.WordOf(row);
+        if (word >= _last.Length)
         {
-            lemma = model.Lemmas.Lemma(text.Substring(span.Start, span.Length), tag);
-            _lemmas.Add(key, lemma);
+            Array.Resize(ref _last, Math.Max(word + 1, 2 * _last.Length));
         }
 
-        return lemma;
+        ref var last = ref _last[word];
+        if (last.Lemma is null || last.Tag != tag)
+        {
+            if (!_lemmas.TryGetValue((word, tag), out var lemma))
+            {
+                lemma = model.Lemmas.Lemma(text.Substring(span.Start, span.Length), tag);
+                _lemmas.Add((word, tag), lemma);
+            }
+
+            last = (tag, lemma);
+        }
+
+        return last.Lemma;
     }
 
     static Relation NotRoot(Relation relation) => relation == Relation.Root ? Relation.Parataxis : relation;

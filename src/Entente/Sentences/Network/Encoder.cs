@@ -86,12 +86,21 @@ sealed unsafe class Encoder
     public void EndSentence()
     {
         _sentences[^1] = (_sentences[^1].First, RowCount - _sentences[^1].First);
-        new Span<float>(Rows + ((long)RowCount * Width), Width).Clear();
         _ids[RowCount++] = Root;
     }
 
     public void Run()
     {
+        foreach (var (first, count) in _sentences)
+        {
+            for (var row = first; !_convolvesFirst && row < first + count; row++)
+            {
+                new Span<float>(_words.At + ((long)_ids[row] * _wordSize), Width).CopyTo(new(Rows + ((long)row * Width), Width));
+            }
+
+            new Span<float>(Rows + ((long)(first + count) * Width), Width).Clear();
+        }
+
         for (var layer = 0; layer < _weights.Shape.Layers.Length; layer++)
         {
             if (_weights.Shape.Layers[layer] == 's')
@@ -109,11 +118,7 @@ sealed unsafe class Encoder
         }
     }
 
-    void Add(int id)
-    {
-        new Span<float>(_words.At + ((long)id * _wordSize), Width).CopyTo(new(Rows + ((long)RowCount * Width), Width));
-        _ids[RowCount++] = id;
-    }
+    void Add(int id) => _ids[RowCount++] = id;
 
     int Number(ReadOnlySpan<char> word)
     {
@@ -173,22 +178,21 @@ sealed unsafe class Encoder
     void ConvolveRemembered()
     {
         var width = Width;
-        float* words = _words.At, bias = _weights["layer0.bias"].At;
+        float* words = _words.At, bias = _weights["layer0.bias"].At, nothing = _rows.At;
         float* scale = _weights["layer0.scale"].At, shift = _weights["layer0.shift"].At;
         foreach (var (first, count) in _sentences)
         {
             for (var row = first; row < first + count; row++)
             {
                 var to = Rows + ((long)row * width);
-                var before = row > first ? words + ((long)_ids[row - 1] * _wordSize) + width : null;
-                var middle = words + ((long)_ids[row] * _wordSize) + (2 * width);
-                var after = row + 1 < first + count ? words + ((long)_ids[row + 1] * _wordSize) + (3 * width) : null;
-                for (var i = 0; i < width; i += 16)
+                var word = words + ((long)_ids[row] * _wordSize);
+                var before = row > first ? words + ((long)_ids[row - 1] * _wordSize) + width : nothing;
+                var middle = word + (2 * width);
+                var after = row + 1 < first + count ? words + ((long)_ids[row + 1] * _wordSize) + (3 * width) : nothing;
+                for (var i = 0; i < width; i += 8)
                 {
-                    var sum = Vector512.Load(middle + i) + Vector512.Load(bias + i);
-                    sum = before is null ? sum : sum + Vector512.Load(before + i);
-                    sum = after is null ? sum : sum + Vector512.Load(after + i);
-                    Vector512.Store(Vector512.Load(to + i) + Vector512.Max(sum, Vector512<float>.Zero), to + i);
+                    var sum = Vector256.Load(middle + i) + Vector256.Load(bias + i) + Vector256.Load(before + i) + Vector256.Load(after + i);
+                    Vector256.Store(Vector256.Load(word + i) + Vector256.Max(sum, Vector256<float>.Zero), to + i);
                 }
 
                 Network.Rows.Normalize(to, scale, shift, width);
@@ -222,7 +226,7 @@ sealed unsafe class Encoder
         Products.Multiply(Rows, width, weight, 3 * width, _products.At, 3 * width, RowCount, 3 * width, width);
         foreach (var (first, count) in _sentences)
         {
-            for (var i = 0; i < width / 2; i += 16)
+            for (var i = 0; i < width / 2; i += 8)
             {
                 Recur(first, count, 1, bias + i, i);
                 Recur(first + count - 1, count, -1, bias + (3 * width / 2) + i, (3 * width / 2) + i);
@@ -235,22 +239,22 @@ sealed unsafe class Encoder
         }
     }
 
-    // Sixteen numbers of one direction, from the first row to the last: forget gate, candidate, output gate.
+    // Eight numbers of one direction, from the first row to the last: forget gate, candidate, output gate.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Recur(int start, int count, int step, float* bias, int column)
     {
         var (width, half) = (Width, Width / 2);
-        Vector512<float> forgetBias = Vector512.Load(bias), newBias = Vector512.Load(bias + half), outBias = Vector512.Load(bias + (2 * half));
-        var state = Vector512<float>.Zero;
+        Vector256<float> forgetBias = Vector256.Load(bias), newBias = Vector256.Load(bias + half), outBias = Vector256.Load(bias + (2 * half));
+        var state = Vector256<float>.Zero;
         var to = Rows + ((long)start * width) + (step > 0 ? column : column - half - half);
         var from = _products.At + ((long)start * 3 * width) + column;
         for (var i = 0; i < count; i++)
         {
-            var forget = Network.Rows.Sigmoid(Vector512.Load(from) + forgetBias);
-            var candidate = Vector512.Load(from + half) + newBias;
+            var forget = Network.Rows.Sigmoid(Vector256.Load(from) + forgetBias);
+            var candidate = Vector256.Load(from + half) + newBias;
             state = candidate + (forget * (state - candidate));
-            var output = Network.Rows.Sigmoid(Vector512.Load(from + (2 * half)) + outBias);
-            Vector512.Store(Vector512.Load(to) + (output * state), to);
+            var output = Network.Rows.Sigmoid(Vector256.Load(from + (2 * half)) + outBias);
+            Vector256.Store(Vector256.Load(to) + (output * state), to);
             to += step * width;
             from += step * 3 * width;
         }

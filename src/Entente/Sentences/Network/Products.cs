@@ -15,6 +15,14 @@ static unsafe class Products
 
     public static int Padded(int count) => (count + Block - 1) / Block * Block;
 
+    // From so many rows on it pays to lay the columns of B side by side first.
+    const int RowsToPack = 24;
+
+    const int WideBlock = 4 * Block;
+
+    [ThreadStatic]
+    static Floats? t_packed;
+
     /// <summary>C = A B, or C += A B: <paramref name="rows"/> x <paramref name="inner"/> times <paramref name="inner"/> x <paramref name="columns"/>.</summary>
     public static void Multiply(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int columns, int inner, bool add = false)
     {
@@ -58,15 +66,22 @@ static unsafe class Products
     {
         for (var column = 0; column < columns; column += Block)
         {
+            var stride = rows < RowsToPack ? strideB : Block;
+            var from = rows < RowsToPack ? b + column : Pack(b + column, strideB, inner, Block);
             var row = 0;
-            for (; row + 4 <= rows; row += 4)
+            for (; row + 6 <= rows; row += 6)
             {
-                Narrow4x16(a + ((long)row * strideA), strideA, b + column, strideB, c + ((long)row * strideC) + column, strideC, inner, add);
+                Narrow6x16(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
+            }
+
+            for (; row + 3 <= rows; row += 3)
+            {
+                Narrow3x16(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
             }
 
             for (; row < rows; row++)
             {
-                Narrow1x16(a + ((long)row * strideA), b + column, strideB, c + ((long)row * strideC) + column, inner, add);
+                Narrow1x16(a + ((long)row * strideA), from, stride, c + ((long)row * strideC) + column, inner, add);
             }
         }
     }
@@ -74,62 +89,115 @@ static unsafe class Products
     internal static void MultiplyWide(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int columns, int inner, bool add)
     {
         var column = 0;
-        for (; column + 64 <= columns; column += 64)
+        for (; column + WideBlock <= columns; column += WideBlock)
         {
+            var stride = rows < RowsToPack ? strideB : WideBlock;
+            var from = rows < RowsToPack ? b + column : Pack(b + column, strideB, inner, WideBlock);
             var row = 0;
             for (; row + 6 <= rows; row += 6)
             {
-                Wide6x64(a + ((long)row * strideA), strideA, b + column, strideB, c + ((long)row * strideC) + column, strideC, inner, add);
+                Wide6x64(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
             }
 
             for (; row < rows; row++)
             {
-                Wide1x64(a + ((long)row * strideA), b + column, strideB, c + ((long)row * strideC) + column, inner, add);
+                Wide1x64(a + ((long)row * strideA), from, stride, c + ((long)row * strideC) + column, inner, add);
             }
         }
 
         for (; column < columns; column += Block)
         {
+            var stride = rows < RowsToPack ? strideB : Block;
+            var from = rows < RowsToPack ? b + column : Pack(b + column, strideB, inner, Block);
             var row = 0;
             for (; row + 8 <= rows; row += 8)
             {
-                Wide8x16(a + ((long)row * strideA), strideA, b + column, strideB, c + ((long)row * strideC) + column, strideC, inner, add);
+                Wide8x16(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
             }
 
             for (; row < rows; row++)
             {
-                Wide1x16(a + ((long)row * strideA), b + column, strideB, c + ((long)row * strideC) + column, inner, add);
+                Wide1x16(a + ((long)row * strideA), from, stride, c + ((long)row * strideC) + column, inner, add);
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Narrow4x16(float* a, int strideA, float* b, int strideB, float* c, int strideC, int inner, bool add)
+    // Rows of B lie a multiple of the cache's size apart often enough that a strip of columns drives itself out of the cache.
+    static float* Pack(float* b, int strideB, int inner, int width)
     {
-        Vector256<float> s00, s01, s10, s11, s20, s21, s30, s31;
-        s00 = s01 = s10 = s11 = s20 = s21 = s30 = s31 = Vector256<float>.Zero;
-        float* a1 = a + strideA, a2 = a1 + strideA, a3 = a2 + strideA;
-        for (var k = 0; k < inner; k++, b += strideB)
+        var packed = t_packed = Floats.OfAtLeast(inner * width, t_packed);
+        for (var k = 0; k < inner; k++)
+        {
+            for (var i = 0; i < width; i += Block)
+            {
+                Vector256.Store(Vector256.Load(b + ((long)k * strideB) + i), packed.At + (k * width) + i);
+                Vector256.Store(Vector256.Load(b + ((long)k * strideB) + i + 8), packed.At + (k * width) + i + 8);
+            }
+        }
+
+        return packed.At;
+    }
+
+    // Twelve sums, two rows of B and one factor fill 15 of the 16 registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Narrow6x16(float* a, int strideA, float* b, int strideB, float* c, int strideC, int inner, bool add)
+    {
+        Vector256<float> s00, s01, s10, s11, s20, s21, s30, s31, s40, s41, s50, s51;
+        s00 = s01 = s10 = s11 = s20 = s21 = s30 = s31 = s40 = s41 = s50 = s51 = Vector256<float>.Zero;
+        float* a3 = a + (3 * strideA);
+        for (var k = 0; k < inner; k++, b += strideB, a++, a3++)
         {
             Vector256<float> b0 = Vector256.Load(b), b1 = Vector256.Load(b + 8);
-            var factor = Vector256.Create(a[k]);
+            var factor = Vector256.Create(*a);
             s00 = Vector256.FusedMultiplyAdd(factor, b0, s00);
             s01 = Vector256.FusedMultiplyAdd(factor, b1, s01);
-            factor = Vector256.Create(a1[k]);
+            factor = Vector256.Create(a[strideA]);
             s10 = Vector256.FusedMultiplyAdd(factor, b0, s10);
             s11 = Vector256.FusedMultiplyAdd(factor, b1, s11);
-            factor = Vector256.Create(a2[k]);
+            factor = Vector256.Create(a[2 * strideA]);
             s20 = Vector256.FusedMultiplyAdd(factor, b0, s20);
             s21 = Vector256.FusedMultiplyAdd(factor, b1, s21);
-            factor = Vector256.Create(a3[k]);
+            factor = Vector256.Create(*a3);
             s30 = Vector256.FusedMultiplyAdd(factor, b0, s30);
             s31 = Vector256.FusedMultiplyAdd(factor, b1, s31);
+            factor = Vector256.Create(a3[strideA]);
+            s40 = Vector256.FusedMultiplyAdd(factor, b0, s40);
+            s41 = Vector256.FusedMultiplyAdd(factor, b1, s41);
+            factor = Vector256.Create(a3[2 * strideA]);
+            s50 = Vector256.FusedMultiplyAdd(factor, b0, s50);
+            s51 = Vector256.FusedMultiplyAdd(factor, b1, s51);
         }
 
         Keep(c, s00, s01, add);
         Keep(c + strideC, s10, s11, add);
         Keep(c + (2 * strideC), s20, s21, add);
         Keep(c + (3 * strideC), s30, s31, add);
+        Keep(c + (4 * strideC), s40, s41, add);
+        Keep(c + (5 * strideC), s50, s51, add);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Narrow3x16(float* a, int strideA, float* b, int strideB, float* c, int strideC, int inner, bool add)
+    {
+        Vector256<float> s00, s01, s10, s11, s20, s21;
+        s00 = s01 = s10 = s11 = s20 = s21 = Vector256<float>.Zero;
+        for (var k = 0; k < inner; k++, b += strideB, a++)
+        {
+            Vector256<float> b0 = Vector256.Load(b), b1 = Vector256.Load(b + 8);
+            var factor = Vector256.Create(*a);
+            s00 = Vector256.FusedMultiplyAdd(factor, b0, s00);
+            s01 = Vector256.FusedMultiplyAdd(factor, b1, s01);
+            factor = Vector256.Create(a[strideA]);
+            s10 = Vector256.FusedMultiplyAdd(factor, b0, s10);
+            s11 = Vector256.FusedMultiplyAdd(factor, b1, s11);
+            factor = Vector256.Create(a[2 * strideA]);
+            s20 = Vector256.FusedMultiplyAdd(factor, b0, s20);
+            s21 = Vector256.FusedMultiplyAdd(factor, b1, s21);
+        }
+
+        Keep(c, s00, s01, add);
+        Keep(c + strideC, s10, s11, add);
+        Keep(c + (2 * strideC), s20, s21, add);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

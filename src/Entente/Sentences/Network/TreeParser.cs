@@ -14,7 +14,11 @@ sealed unsafe class TreeParser
     readonly int _head;
     readonly int _labelled;
     readonly int _labelling;
-    readonly NetworkWeights _weights;
+    readonly Floats _arcWeight;
+    readonly Floats _arcBias;
+    readonly Floats _distanceWeight;
+    readonly Floats _relationWeight;
+    readonly Floats _relationBias;
     Floats _read = new(0);
     Floats _arc = new(0);
     Floats _heads = new(0);
@@ -25,7 +29,9 @@ sealed unsafe class TreeParser
 
     public TreeParser(NetworkWeights weights, ParserShape shape)
     {
-        (_weights, _shape) = (weights, shape);
+        _shape = shape;
+        (_arcWeight, _arcBias, _distanceWeight) = (weights["arc.weight"], weights["arc.bias"], weights["distance.weight"]);
+        (_relationWeight, _relationBias) = (weights["relation.weight"], weights["relation.bias"]);
         _dependent = shape.PaddedTags;
         _head = _dependent + shape.Arc;
         _labelled = _head + shape.Arc;
@@ -33,11 +39,11 @@ sealed unsafe class TreeParser
         _columns = (_labelling + shape.Label + 63) / 64 * 64;
         _weight = new(shape.Width * _columns);
         _bias = new(_columns);
-        Place("tag.weight", "tag.bias", 0, shape.PaddedTags);
-        Place("dependent.weight", "dependent.bias", _dependent, shape.Arc);
-        Place("head.weight", "head.bias", _head, shape.Arc);
-        Place("labelled.weight", "labelled.bias", _labelled, shape.Label);
-        Place("labelling.weight", null, _labelling, shape.Label);
+        Place(weights["tag.weight"], weights["tag.bias"], 0, shape.PaddedTags);
+        Place(weights["dependent.weight"], weights["dependent.bias"], _dependent, shape.Arc);
+        Place(weights["head.weight"], weights["head.bias"], _head, shape.Arc);
+        Place(weights["labelled.weight"], weights["labelled.bias"], _labelled, shape.Label);
+        Place(weights["labelling.weight"], null, _labelling, shape.Label);
     }
 
     public int[] Tags { get; private set; } = [];
@@ -58,49 +64,58 @@ sealed unsafe class TreeParser
 
         _read = Floats.OfAtLeast(rows * _columns, _read);
         Products.Multiply(encoder.Rows, _shape.Width, _weight.At, _columns, _read.At, _columns, rows, _columns, _shape.Width);
+        for (var row = 0; row < rows; row++)
+        {
+            var read = _read.At + ((long)row * _columns);
+            Tags[row] = Rows.Largest(read, _bias.At, _shape.Tags);
+            Rows.Rectify(read + _dependent, _bias.At + _dependent, 2 * _shape.Arc);
+        }
+
+        Turn(rows);
         foreach (var (first, count) in encoder.Sentences)
         {
-            for (var row = first; row < first + count; row++)
-            {
-                var read = _read.At + ((long)row * _columns);
-                Tags[row] = Rows.Largest(read, _bias.At, _shape.Tags);
-                Rows.Rectify(read + _dependent, _bias.At + _dependent, 2 * _shape.Arc);
-                Rows.Add(read + _labelled, _bias.At + _labelled, _shape.Label);
-            }
-
             Attach(first, count);
-            Label(first, count);
         }
+
+        Label(encoder.Sentences, rows);
+    }
+
+    // What of the arcs' scores depends on the dependent alone: how it looks at heads, and at what distance it likes them.
+    void Turn(int rows)
+    {
+        var arc = _shape.Arc;
+        _arc = Floats.OfAtLeast(rows * arc, _arc);
+        _distance = Floats.OfAtLeast(rows * ParserShape.DistanceKinds, _distance);
+        Products.Multiply(_read.At + _dependent, _columns, _arcWeight.At, arc, _arc.At, arc, rows, arc, arc);
+        for (var row = 0; row < rows; row++)
+        {
+            Rows.Add(_arc.At + ((long)row * arc), _arcBias.At, arc);
+        }
+
+        Products.Multiply(_arc.At, arc, _distanceWeight.At, ParserShape.DistanceKinds, _distance.At, ParserShape.DistanceKinds, rows, ParserShape.DistanceKinds, arc);
     }
 
     void Attach(int first, int count)
     {
         var (arc, padded) = (_shape.Arc, Products.Padded(count));
-        _arc = Floats.OfAtLeast(count * arc, _arc);
         _heads = Floats.OfAtLeast(arc * padded, _heads);
         _scores = Floats.OfAtLeast(count * padded, _scores);
-        _distance = Floats.OfAtLeast(count * ParserShape.DistanceKinds, _distance);
-        var read = _read.At + ((long)first * _columns);
-        Products.Multiply(read + _dependent, _columns, _weights["arc.weight"].At, arc, _arc.At, arc, count, arc, arc);
-        for (var row = 0; row < count; row++)
-        {
-            Rows.Add(_arc.At + (row * arc), _weights["arc.bias"].At, arc);
-        }
-
+        var read = _read.At + ((long)first * _columns) + _head;
         for (var i = 0; i < arc; i++)
         {
             var to = _heads.At + (i * padded);
-            for (var row = 0; row < padded; row++)
+            for (var row = 0; row < count; row++)
             {
-                to[row] = row < count ? read[((long)row * _columns) + _head + i] : 0;
+                to[row] = read[((long)row * _columns) + i];
             }
+
+            new Span<float>(to + count, padded - count).Clear();
         }
 
-        Products.Multiply(_arc.At, arc, _heads.At, padded, _scores.At, padded, count, padded, arc);
-        Products.Multiply(_arc.At, arc, _weights["distance.weight"].At, ParserShape.DistanceKinds, _distance.At, ParserShape.DistanceKinds, count, ParserShape.DistanceKinds, arc);
+        Products.Multiply(_arc.At + ((long)first * arc), arc, _heads.At, padded, _scores.At, padded, count, padded, arc);
         for (var dependent = 1; dependent < count; dependent++)
         {
-            float* to = _scores.At + (dependent * padded), distance = _distance.At + (dependent * ParserShape.DistanceKinds);
+            float* to = _scores.At + (dependent * padded), distance = _distance.At + ((long)(first + dependent) * ParserShape.DistanceKinds);
             for (var head = 0; head < count; head++)
             {
                 to[head] += distance[Distances.Kind(dependent, head)];
@@ -110,45 +125,49 @@ sealed unsafe class TreeParser
         TreeDecoder.Decode(_scores.At, padded, Heads.AsSpan(first, count));
     }
 
-    void Label(int first, int count)
+    void Label(List<(int First, int Count)> sentences, int rows)
     {
-        if (count < 2)
-        {
-            return;
-        }
-
         var (label, relations) = (_shape.Label, _shape.PaddedRelations);
-        _labels = Floats.OfAtLeast(count * label, _labels);
-        _relations = Floats.OfAtLeast(count * relations, _relations);
-        for (var row = 1; row < count; row++)
+        _labels = Floats.OfAtLeast(rows * label, _labels);
+        _relations = Floats.OfAtLeast(rows * relations, _relations);
+        var to = _labels.At;
+        foreach (var (first, count) in sentences)
         {
-            var dependent = _read.At + ((long)(first + row) * _columns) + _labelled;
-            var head = _read.At + ((long)(first + Heads[first + row]) * _columns) + _labelling;
-            var to = _labels.At + ((row - 1) * label);
-            for (var i = 0; i < label; i += 16)
+            for (var row = first + 1; row < first + count; row++, to += label)
             {
-                Vector512.Store(Vector512.Max(Vector512.Load(dependent + i) + Vector512.Load(head + i), Vector512<float>.Zero), to + i);
+                var dependent = _read.At + ((long)row * _columns) + _labelled;
+                var head = _read.At + ((long)(first + Heads[row]) * _columns) + _labelling;
+                for (var i = 0; i < label; i += 8)
+                {
+                    var sum = Vector256.Load(dependent + i) + Vector256.Load(head + i) + Vector256.Load(_bias.At + _labelled + i);
+                    Vector256.Store(Vector256.Max(sum, Vector256<float>.Zero), to + i);
+                }
             }
         }
 
-        Products.Multiply(_labels.At, label, _weights["relation.weight"].At, relations, _relations.At, relations, count - 1, relations, label);
-        for (var row = 1; row < count; row++)
+        var labelled = (int)((to - _labels.At) / label);
+        Products.Multiply(_labels.At, label, _relationWeight.At, relations, _relations.At, relations, labelled, relations, label);
+        var from = _relations.At;
+        foreach (var (first, count) in sentences)
         {
-            Relations[first + row] = Rows.Largest(_relations.At + ((row - 1) * relations), _weights["relation.bias"].At, _shape.Relations);
+            for (var row = first + 1; row < first + count; row++, from += relations)
+            {
+                Relations[row] = Rows.Largest(from, _relationBias.At, _shape.Relations);
+            }
         }
     }
 
     // One product for all that is read off a row.
-    void Place(string weight, string? bias, int at, int columns)
+    void Place(Floats weight, Floats? bias, int at, int columns)
     {
         for (var row = 0; row < _shape.Width; row++)
         {
-            _weights[weight].Span.Slice(row * columns, columns).CopyTo(_weight.Span.Slice((row * _columns) + at, columns));
+            weight.Span.Slice(row * columns, columns).CopyTo(_weight.Span.Slice((row * _columns) + at, columns));
         }
 
         if (bias is not null)
         {
-            _weights[bias].Span[..columns].CopyTo(_bias.Span[at..]);
+            bias.Span[..columns].CopyTo(_bias.Span[at..]);
         }
     }
 }
