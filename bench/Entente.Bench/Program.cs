@@ -49,5 +49,11 @@ if (args is ["load", var source])
     return KnowledgeLoad.Run(source);
 }
 
+// "serve PROGRAM STORE" measures the server on a store that is there, with fifty readers at the end.
+if (args is ["serve", var program, var served])
+{
+    return await ServeSpeed.Run(program, served);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

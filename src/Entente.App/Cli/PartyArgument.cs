@@ -56,12 +56,12 @@ static class PartyArgument
 
         if (DateOnly.TryParseExact(words, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
-            return end ? month.AddMonths(1).AddDays(-1) : month;
+            return end ? new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)) : month;
         }
 
         if (DateOnly.TryParseExact(words, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
         {
-            return end ? year.AddYears(1).AddDays(-1) : year;
+            return end ? new(year.Year, 12, 31) : year;
         }
 
         throw new WrongUseException("ENT4122", $"'{words}' is no day; write it as 2024-03-01, 2024-03 or 2024.");

@@ -33,7 +33,7 @@ static class ServeCommand
             """) { store, port, address, token, embedIn };
         command.SetAction((result, cancel) => Serve(
             StoreOption.OpenOrMake(result.GetValue(store), terminal),
-            Options(result.GetRequiredValue(address), result.GetValue(port), result.GetValue(token), StoreOption.PathOf(result.GetValue(store), terminal), terminal) with { EmbedIn = [.. (result.GetValue(embedIn) ?? []).Select(Site)] },
+            Options(result.GetRequiredValue(address), result.GetValue(port), result.GetValue(token), StoreOption.PathOf(result.GetValue(store), terminal), terminal) with { Log = terminal.Error, EmbedIn = [.. (result.GetValue(embedIn) ?? []).Select(Site)] },
             terminal,
             cancel));
         return command;

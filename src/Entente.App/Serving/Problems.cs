@@ -1,15 +1,17 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.Json;
 using Entente.App.Cli;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Logging;
 
 namespace Entente.App.Serving;
 
 /// <summary>Tells every failure as problem details with our code; of a fault of ours nobody outside learns more than that there was one.</summary>
-sealed partial class Problems(ILogger<Problems> log)
+sealed class Problems(ServeOptions options, Workspace workspace)
 {
+    readonly TextWriter _log = TextWriter.Synchronized(options.Log);
+
     /// <summary>Codes of the command line's that speak of what was asked, and of nothing on this machine.</summary>
     static readonly FrozenSet<string> s_ofAsking = FrozenSet.Create("ENT4010", "ENT4121", "ENT4122", "ENT5009", "ENT5010", "ENT5011");
 
@@ -91,7 +93,7 @@ sealed partial class Problems(ILogger<Problems> log)
 
     ProblemException Fault(HttpContext context, Exception fault)
     {
-        Log(context.TraceIdentifier, context.Request.Method, fault);
+        _log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workspace.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'} {context.TraceIdentifier} ENT9000: {context.Request.Method} {QuotedData.Shown(context.Request.Path, LongestDetail)}: {fault}"));
         return new(StatusCodes.Status500InternalServerError, "ENT9000", $"This is a fault of Entente's, not yours; its log has it as {context.TraceIdentifier}.");
     }
 
@@ -109,7 +111,4 @@ sealed partial class Problems(ILogger<Problems> log)
         StatusCodes.Status415UnsupportedMediaType => new(StatusCodes.Status415UnsupportedMediaType, "ENT7113", "This address takes no content of that type."),
         var status => new(status, "ENT7109", "The request cannot be understood."),
     };
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Trace} {Method}: ENT9000")]
-    partial void Log(string trace, string method, Exception fault);
 }

@@ -40,6 +40,9 @@ sealed record ServeOptions
         }
     } = 2_000;
 
+    /// <summary>Where faults of ours are written with all that is known of them; who asked is told no more than their number.</summary>
+    public TextWriter Log { get; init; } = TextWriter.Null;
+
     /// <summary>Sites, such as https://example.org, whose pages may show our figures and briefs in a frame; none by default.</summary>
     public ImmutableArray<string> EmbedIn { get; init; } = [];
 }

@@ -15,7 +15,8 @@ public sealed class FuzzTests
     public async Task Hostile_requests_break_nothing_and_learn_nothing()
     {
         const string Token = "a-token-of-the-owner-and-nobody-else";
-        await using var server = await RunningServer.Start([.. Made.Week(1)], options => options with { Token = Token, LargestUpload = 1 << 16 });
+        using var log = new StringWriter();
+        await using var server = await RunningServer.Start([.. Made.Week(1)], options => options with { Token = Token, LargestUpload = 1 << 16, Log = log });
         string[] ids = [.. server.Store.Claims(new()).Select(claim => claim.Key), .. server.Store.Claims(new()).Select(claim => claim.ArticleKey)];
         string[] cursors = [.. new[] { "claims", "drivers", "articles", "sources", "decisions", "audit" }.Select(list => Entente.App.Api.Cursor.Write(list, "2024-03-01~x~1~2~y"))];
         string[] secrets = [server.Folder, Repository.Root, Token, "   at ", "Exception", ".cs:line", "Microsoft.", "root:x:"];
@@ -31,7 +32,7 @@ public sealed class FuzzTests
                 var (status, said) = connection.Ask(bytes, isHead);
                 answered[status] = answered.GetValueOrDefault(status) + 1;
                 var sent = System.Text.Encoding.UTF8.GetString(bytes);
-                Assert.True(status is < 500 or 501 or 503 or 505, $"{sent}\n{said}");
+                Assert.True(status is < 500 or 501 or 503 or 505, $"{sent}\n{said}\n{log}");
                 Assert.All(secrets, secret => Assert.False(said.Contains(secret, StringComparison.Ordinal), $"{secret}: {sent}\n{said}"));
                 Assert.True(!said.Contains("<script>", StringComparison.Ordinal) || !said.Contains("text/html", StringComparison.Ordinal), $"{sent}\n{said}");
             }

@@ -21,7 +21,7 @@ static class ViewForms
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return FormToken.IsOurs(form) ? form : throw new ViewFault(403, "ENT7012", "The form is from before the workbench was started anew; go back, load the page again and send it.");
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException { StatusCode: not 413 })
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException { StatusCode: not 413 } or (IOException and not BadHttpRequestException))
         {
             throw new ViewFault(400, "ENT7012", "The form is broken off or malformed; go back and send it again.");
         }

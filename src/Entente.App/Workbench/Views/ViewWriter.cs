@@ -16,7 +16,7 @@ static class ViewWriter
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter<PloverCategory>(JsonNamingPolicy.SnakeCaseUpper), new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
         IncludeFields = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(WithoutTable),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(WithoutTable).WithAddedModifier(OnlyWritten),
         WriteIndented = true,
         NewLine = "\n",
     };
@@ -42,6 +42,15 @@ static class ViewWriter
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>Views are never read back: what must be set in code and is left out of the twin is no fault.</summary>
+    static void OnlyWritten(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.IsRequired = false;
+        }
     }
 
     static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
