@@ -38,6 +38,9 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
     /// <summary>The pairs with most claims, the busiest first; so many that no page asks for more.</summary>
     public IReadOnlyList<PairCount> Pairs(ClaimQuery query) => Kept(("pairs", query), () => store.Pairs(query, MostPairs));
 
+    /// <summary>The few pairs of which most is said: quick to find, so that the first page waits for nothing.</summary>
+    public IReadOnlyList<PairCount> Busiest(int limit) => Kept(("busiest", limit), () => store.Pairs(new(), limit));
+
     public ClaimFacets Facets(ClaimQuery query) => Kept(("facets", query), () => ClaimFacets.Of(store.Volumes(query)));
 
     /// <summary>What is found in an article, actors and times with it, which the store does not keep.</summary>

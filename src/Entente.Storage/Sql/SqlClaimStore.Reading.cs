@@ -69,7 +69,18 @@ sealed partial class SqlClaimStore
     {
         using var connection = dialect.Connect();
         using var texts = new TextCache(dialect);
-        var (where, values) = new SqlConditions().Add("({0} = '' OR x.key = {0}) AND ({1} = '' OR x.content = {1})", query.ArticleKey ?? "", query.Content ?? "").Done();
+        var conditions = new SqlConditions();
+        if (query.ArticleKey is { } key)
+        {
+            conditions.Add("x.key = {0}", key);
+        }
+
+        if (query.Content is { } content)
+        {
+            conditions.Add("x.content = {0}", content);
+        }
+
+        var (where, values) = conditions.Done();
         foreach (var row in Rows(connection, $"SELECT {SqlRows.ClaimColumns} FROM article x JOIN claim c ON c.article = x.id {where}", values))
         {
             if (SqlRows.Claim(row, texts.Of) is var claim && query.Fits(claim, query.Content ?? ""))

@@ -92,7 +92,7 @@ sealed class SqliteDialect(string path) : ISqlDialect
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 268435456");
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY");
             return connection;
         }
         catch (SqliteException fault)

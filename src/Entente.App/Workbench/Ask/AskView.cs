@@ -33,7 +33,7 @@ public sealed record AskView(string? Asked, string? Problem, ImmutableArray<stri
         }
 
         var corpus = request.Workspace.Corpus;
-        return new(asked, reading?.Problem, reading?.Suggestions ?? [], corpus, [.. request.Workspace.Pairs(new()).Take(Examples)]);
+        return new(asked, reading?.Problem, reading?.Suggestions ?? [], corpus, [.. request.Workspace.Busiest(Examples)]);
     }
 
     /// <summary>A question as the address of its answer.</summary>
