@@ -10,7 +10,7 @@ public sealed class OpinionSigns
     /// <summary>Signs a hundred words of the author's own.</summary>
     const double Enough = 0.8;
 
-    /// <summary>Different signs of full weight; one alone, such as "should" in the words of a minister, tells nothing of the author.</summary>
+    /// <summary>Different signs of full weight; one alone, such as "should" in the words of a minister, tells nothing of the author. "I" does.</summary>
     const int FewestSigns = 2;
 
     /// <summary>Fewer words than this are no piece of which one could tell.</summary>
@@ -51,6 +51,7 @@ public sealed class OpinionSigns
 
         var (signs, words, inside) = (0.0, 0, false);
         var heavy = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var ownPerson = false;
         var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         var text = article.Text.AsSpan();
         for (var i = 0; i < text.Length; i++)
@@ -72,9 +73,10 @@ public sealed class OpinionSigns
             {
                 signs += weight;
                 _ = weight >= 1 && heavy.Add(text[start..(i + 1)].ToString());
+                ownPerson |= weight > 1;
             }
         }
 
-        return words >= FewestWords && heavy.Count >= FewestSigns && 100 * signs >= Enough * words;
+        return words >= FewestWords && (ownPerson || heavy.Count >= FewestSigns) && 100 * signs >= Enough * words;
     }
 }
