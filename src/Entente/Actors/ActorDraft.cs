@@ -60,6 +60,14 @@ sealed class ActorDraft(string id)
             _facts.Clear();
         }
 
+        else if (_facts.Count > 0 && kind != Kind)
+        {
+            throw block.Head.Wrong(
+                "ENT2027",
+                $"'{id}' is a {block.Kind} here and something else in line {Head.Line} of {Head.Path}",
+                "Give this one an id of its own; write '@ ID KIND instead' where it is meant to stand for the other.");
+        }
+
         (Head, Kind) = (block.Head, kind);
         var source = block.Facts.Find(fact => fact.Key == "src").Value;
         foreach (var fact in block.Facts)

@@ -36,6 +36,17 @@ public sealed class KnowledgeCheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_id_of_a_country_is_no_id_of_an_organisation()
+    {
+        Write("@ CAN organisation\nname Example Community\nsrc M\n");
+
+        var run = await CommandRun.Of(["knowledge", "check", _folder]);
+
+        Assert.Equal(ExitCodes.SomeFailed, run.Code);
+        Assert.Contains(run.Lines, line => line.StartsWith("ENT2027: knowledge/actors/MMR/mine.kb, line 1: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_fact_without_a_source_is_a_fault()
     {
         Write("@ MMR/daw-example person\nname Daw Example\n");
