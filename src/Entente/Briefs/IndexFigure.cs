@@ -18,12 +18,25 @@ public static class IndexFigure
     /// <summary>Months before the pair's first incident that are shown.</summary>
     const int LeadIn = 2;
 
-    internal static BriefFigure? Draw(Draft draft) => Draw(draft.Evidence.Series, draft.A, draft.B);
+    /// <summary>Each month's mark leads to what weighs most of its incidents.</summary>
+    internal static BriefFigure? Draw(Draft draft)
+    {
+        var told = draft.Evidence.Incidents.ToDictionary(each => each.Incident.Id);
+        return Draw(draft.Evidence.Series, draft.A, draft.B, period => period.Incidents
+            .Select(incident => told.GetValueOrDefault(incident.Id))
+            .OfType<ToldIncident>()
+            .MaxBy(each => each.Incident.Weight) is { } weightiest ? draft.Cite(weightiest) : null);
+    }
 
     /// <summary>Null where fewer than three months have an answer.</summary>
     public static BriefFigure? Draw(DyadSeries series, string a, string b)
     {
         ArgumentNullException.ThrowIfNull(series);
+        return Draw(series, a, b, _ => null);
+    }
+
+    static BriefFigure? Draw(DyadSeries series, string a, string b, Func<DyadPeriod, int?> citeOf)
+    {
         var periods = series.Periods.SkipWhile(period => period.Incidents.IsEmpty).ToList();
         periods = [.. series.Periods.Skip(Math.Max(0, series.Periods.Length - periods.Count - LeadIn))];
         if (periods.Count < 3 || periods.Count(period => period.IsSufficient) < 3)
@@ -31,12 +44,13 @@ public static class IndexFigure
             return null;
         }
 
+        var cites = periods.ToDictionary(period => period.Month, citeOf);
         var title = $"How much {a} and {b} have to do with each other, and how well, by month";
         var description = Describe(periods, series);
         var drawing = new SvgDrawing(Width, Height, title, description);
         double X(DateOnly month) => Left + ((Right - Left) * (MonthsSince(periods[0].Month, month) + 0.5) / periods.Count);
-        Panel(drawing, periods, X, "Engagement: cooperation against chance, in doublings", 26, period => period.Engagement, SvgDrawing.Cooperative);
-        Panel(drawing, periods, X, "Balance: cooperation against conflict, in doublings", 176, period => period.Balance, SvgDrawing.Balance);
+        Panel(drawing, periods, X, "Engagement: cooperation against chance, in doublings", 26, period => period.Engagement, SvgDrawing.Cooperative, cites);
+        Panel(drawing, periods, X, "Balance: cooperation against conflict, in doublings", 176, period => period.Balance, SvgDrawing.Balance, cites);
         foreach (var turn in series.TurningPoints)
         {
             var x = X(turn.Day);
@@ -55,15 +69,16 @@ public static class IndexFigure
             Title = title,
             Description = description,
             Svg = drawing.Finish(),
-            Columns = ["Month", "Cooperation", "Conflict", "Engagement (80 % band)", "Balance (80 % band)"],
+            Columns = ["Month", "Cooperation", "Conflict", "Engagement (80 % band)", "Balance (80 % band)", "Evidence"],
             Rows = [.. periods.Where(period => period.IsSufficient || !period.Incidents.IsEmpty).Select(period => (ImmutableArray<string>)
             [
                 period.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), Number(period.Cooperation), Number(period.Conflict), Band(period.Engagement), Band(period.Balance),
+                cites[period.Month] is { } cite ? string.Create(CultureInfo.InvariantCulture, $"[{cite}]") : "",
             ])],
         };
     }
 
-    static void Panel(SvgDrawing drawing, List<DyadPeriod> periods, Func<DateOnly, double> x, string heading, double top, Func<DyadPeriod, Estimate> value, string colour)
+    static void Panel(SvgDrawing drawing, List<DyadPeriod> periods, Func<DateOnly, double> x, string heading, double top, Func<DyadPeriod, Estimate> value, string colour, Dictionary<DateOnly, int?> cites)
     {
         const double Height = 112;
         var known = periods.Where(period => value(period).IsSufficient).ToList();
@@ -95,7 +110,7 @@ public static class IndexFigure
             drawing.Polyline(run.Select(period => (x(period.Month), Y(value(period).Mean))), colour);
             foreach (var period in run)
             {
-                drawing.Circle(x(period.Month), Y(value(period).Mean), 3, colour, string.Create(CultureInfo.InvariantCulture, $"{period.Month:MMMM yyyy}: {Band(value(period))}"));
+                drawing.Circle(x(period.Month), Y(value(period).Mean), 3, colour, string.Create(CultureInfo.InvariantCulture, $"{period.Month:MMMM yyyy}: {Band(value(period))}"), cites[period.Month]);
             }
         }
     }

@@ -1,0 +1,32 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Entente.Browser.Tests;
+
+/// <summary>axe finds nothing on any view, however a person has set his device.</summary>
+public sealed class AccessibilityTests(DemoWorkbench workbench) : IClassFixture<DemoWorkbench>
+{
+    static readonly (string Name, BrowserNewContextOptions Options)[] s_devices =
+    [
+        ("light", new() { ColorScheme = ColorScheme.Light }),
+        ("dark", new() { ColorScheme = ColorScheme.Dark }),
+        ("more contrast", new() { Contrast = Contrast.More }),
+        ("forced colours", new() { ForcedColors = ForcedColors.Active }),
+        ("320 px", new() { ViewportSize = new() { Width = 320, Height = 640 } }),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string>> Views => DemoWorkbench.Names.Select(name => new TheoryDataRow<string>(name));
+
+    [Theory, MemberData(nameof(Views))]
+    public async Task A_view_has_no_violation_on_any_device(string name)
+    {
+        var path = await workbench.PathOf(name);
+        foreach (var (device, options) in s_devices)
+        {
+            await using var visitor = await workbench.Chromium.Visit(workbench.Served, options);
+            await visitor.Page.GotoAsync(path);
+            var found = await visitor.Page.RunAxe();
+            Assert.Empty(found.Violations.Select(violation => $"{device}: {violation.Id}: {violation.Nodes[0].Html} ({violation.Nodes[0].Target})"));
+        }
+    }
+}
