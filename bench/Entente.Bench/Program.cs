@@ -50,9 +50,9 @@ if (args is ["load", var source])
 }
 
 // "serve PROGRAM STORE" measures the server on a store that is there, with fifty readers at the end.
-if (args is ["serve", var program, var served])
+if (args is ["serve", var server, var served])
 {
-    return await ServeSpeed.Run(program, served);
+    return await ServeSpeed.Run(server, served);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

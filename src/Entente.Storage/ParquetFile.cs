@@ -22,8 +22,8 @@ public static class ParquetFile
         try
         {
             using var connection = Open($"DataSource={Path.Combine(scratch.FullName, "table.duckdb")}");
-            Run(connection, $"CREATE TABLE rows ({string.Join(", ", columns.Select(column => $"{Name(column.Name)} {Sql(column.Type)}"))})");
-            using (var appender = connection.CreateAppender("rows"))
+            Run(connection, $"CREATE TABLE cells ({string.Join(", ", columns.Select(column => $"{Name(column.Name)} {Sql(column.Type)}"))})");
+            using (var appender = connection.CreateAppender("cells"))
             {
                 foreach (var cells in rows)
                 {
@@ -31,7 +31,7 @@ public static class ParquetFile
                 }
             }
 
-            Run(connection, $"COPY rows TO {Text(path)} (FORMAT parquet, COMPRESSION zstd)");
+            Run(connection, $"COPY cells TO {Text(path)} (FORMAT parquet, COMPRESSION zstd)");
         }
         catch (DuckDBException fault)
         {

@@ -60,7 +60,7 @@ sealed class ActorDraft(string id)
             _facts.Clear();
         }
 
-        else if (_facts.Count > 0 && kind != Kind)
+        else if (_facts.Count > 0 && kind != Kind && (kind is ActorKind.Country || Kind is ActorKind.Country))
         {
             throw block.Head.Wrong(
                 "ENT2027",
