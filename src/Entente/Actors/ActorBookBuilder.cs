@@ -10,7 +10,7 @@ sealed class ActorBookBuilder
     ActorBookBuilder(Dictionary<string, ActorDraft> drafts, ILookup<string, Membership> memberships)
     {
         _drafts = drafts;
-        _actors = drafts.ToDictionary(d => d.Key, d => d.Value.Build(memberships), StringComparer.Ordinal);
+        _actors = drafts.ToDictionary(d => d.Key, d => d.Value.Build(memberships), StringComparer.OrdinalIgnoreCase);
     }
 
     public static ActorBook Build(IKnowledgeFiles files)
