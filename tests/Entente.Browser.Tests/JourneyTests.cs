@@ -173,11 +173,11 @@ public sealed partial class JourneyTests(Chromium chromium) : IClassFixture<Chro
     }
 
     [GeneratedRegex("<a class=\"number\".*?</a>")]
-    private static partial Regex Numbers { get; }
+    static partial Regex Numbers { get; }
 
     [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tags { get; }
+    static partial Regex Tags { get; }
 
     [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces { get; }
+    static partial Regex Spaces { get; }
 }

@@ -81,5 +81,5 @@ public sealed partial class Served : IDisposable
     }
 
     [GeneratedRegex(@"(http://127\.0\.0\.1:\d+)/")]
-    private static partial Regex Opened { get; }
+    static partial Regex Opened { get; }
 }
