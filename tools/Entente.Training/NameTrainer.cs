@@ -9,10 +9,13 @@ static class NameTrainer
 {
     const int Bits = 17;
     const int Epochs = 8;
+    const double Strangeness = 3;
+    const int LeastCount = 2;
 
-    public static byte[] Train(LanguageModel model, IReadOnlyList<NamedSentence> sentences, Gazetteer gazetteer, Action<string> progress)
+    public static (byte[] Weights, byte[] Familiar) Train(LanguageModel model, IReadOnlyList<NamedSentence> sentences, Gazetteer gazetteer, Action<string> progress)
     {
         var examples = sentences.Select(sentence => ExampleOf(model, sentence, gazetteer)).ToArray();
+        var counts = examples.SelectMany(example => example.Words).CountBy(word => word.Spelling).ToDictionary();
         var weights = new float[NameTagger.Stride << Bits];
         var sums = new double[weights.Length];
         var random = new Random(5);
@@ -23,11 +26,18 @@ static class NameTrainer
         {
             random.Shuffle(examples);
             var mistakes = 0;
-            foreach (var (words, labels) in examples)
+            foreach (var (facts, labels) in examples)
             {
                 var (previous, before) = (0, 0);
+                var words = Blurred(facts, counts, random);
                 for (var i = 0; i < labels.Length; i++, time++)
                 {
+                    if (labels[i] == 0 && !NameTagger.IsOpen(previous) && !NameTagger.IsPossible(words[i + 3]))
+                    {
+                        (before, previous) = (previous, 0);
+                        continue;
+                    }
+
                     var used = features[..NameTagger.Features(words, i + 3, previous, before, features)];
                     var best = Best(weights, used, scores, previous, i == labels.Length - 1);
                     var truth = labels[i];
@@ -47,23 +57,46 @@ static class NameTrainer
 
         var averaged = weights.Select((weight, i) => weight - (sums[i] / time)).ToArray();
         var scale = 127 / averaged.Max(Math.Abs);
-        return MemoryMarshal.AsBytes(averaged.Select(weight => (sbyte)Math.Round(weight * scale)).ToArray().AsSpan()).ToArray();
+        var familiar = examples.SelectMany(example => example.Words).Where(word => word.IsCapital && counts[word.Spelling] >= LeastCount).Select(word => word.Spelling);
+        return (
+            MemoryMarshal.AsBytes(averaged.Select(weight => (sbyte)Math.Round(weight * scale)).ToArray().AsSpan()).ToArray(),
+            MemoryMarshal.AsBytes(familiar.Distinct().Order().ToArray().AsSpan()).ToArray());
+    }
+
+    /// <summary>
+    /// The words of a sentence with some made strangers, the rarer the likelier: news is full of names that no training text has,
+    /// and what stands around them and in the lists must do.
+    /// </summary>
+    static WordFacts[] Blurred(WordFacts[] words, Dictionary<uint, int> counts, Random random)
+    {
+        var blurred = words.AsSpan().ToArray();
+        foreach (ref var word in blurred.AsSpan())
+        {
+            if (word.IsCapital && (counts[word.Spelling] < LeastCount || random.NextDouble() < Strangeness / (Strangeness + counts[word.Spelling])))
+            {
+                word = word.AsStranger();
+            }
+        }
+
+        return blurred;
     }
 
     static (WordFacts[] Words, int[] Labels) ExampleOf(LanguageModel model, NamedSentence sentence, Gazetteer gazetteer)
     {
         var (text, tokens) = Conllu.LayOut(sentence.Words);
         var labels = new int[sentence.Words.Length];
+        var words = NameTagger.Describe(text, model.Parse(text, [tokens])[0].AsSpan(), gazetteer);
         foreach (var name in sentence.Names)
         {
-            for (var i = name.First; i < name.End; i++)
+            var first = name.Kind == NameKind.Person ? PersonTitle.Skip(words.AsSpan(3), name.First, name.End) : name.First;
+            for (var i = first; i < name.End; i++)
             {
-                var part = name.End - name.First == 1 ? 3 : i == name.First ? 0 : i == name.End - 1 ? 2 : 1;
+                var part = name.End - first == 1 ? 3 : i == first ? 0 : i == name.End - 1 ? 2 : 1;
                 labels[i] = NameTagger.Label(name.Kind, part);
             }
         }
 
-        return (NameTagger.Describe(text, model.Parse(text, [tokens])[0].AsSpan(), gazetteer), labels);
+        return (words, labels);
     }
 
     static int Best(float[] weights, ReadOnlySpan<uint> features, Span<float> scores, int previous, bool isEnd)

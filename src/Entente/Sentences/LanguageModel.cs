@@ -38,7 +38,7 @@ public sealed class LanguageModel
 
         Parser = new(sizes[0], sizes[1], sizes[2], Tags.Length, Relations.Length);
         Weights = NetworkWeights.Read(file["parser"], words.Length, Parser.Matrices());
-        Names = file.Has("names") ? new(file["names"], new(file["gazetteer"])) : null;
+        Names = file.Has("names") ? new(file["names"], file["familiar"], new(file["gazetteer"])) : null;
         if (Weights.Shape.Width != Parser.Width)
         {
             throw ModelFile.Damaged("an encoder and a parser of different width");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -25,9 +26,14 @@ sealed class NameTagger
     readonly sbyte[] _weights;
     readonly uint _mask;
     readonly Gazetteer _gazetteer;
+    readonly FrozenSet<uint> _familiar;
 
-    public NameTagger(ReadOnlyMemory<byte> weights, Gazetteer gazetteer)
+    /// <param name="weights">A row of <see cref="Stride"/> bytes for each feature.</param>
+    /// <param name="familiar">Hashes of the words with a capital that were met in training; others are strangers.</param>
+    /// <param name="gazetteer">The names that the knowledge has.</param>
+    public NameTagger(ReadOnlyMemory<byte> weights, ReadOnlyMemory<byte> familiar, Gazetteer gazetteer)
     {
+        _familiar = MemoryMarshal.Cast<byte, uint>(familiar.Span).ToArray().ToFrozenSet();
         _weights = MemoryMarshal.Cast<byte, sbyte>(weights.Span).ToArray();
         if (_weights.Length < Stride || !BitOperations.IsPow2(_weights.Length))
         {
@@ -41,12 +47,23 @@ sealed class NameTagger
     public ImmutableArray<Name> Find(string text, ReadOnlySpan<Token> tokens)
     {
         var words = Describe(text, tokens, _gazetteer);
+        foreach (ref var word in words.AsSpan())
+        {
+            word = word.IsCapital && !_familiar.Contains(word.Spelling) ? word.AsStranger() : word;
+        }
+
         Span<uint> features = stackalloc uint[MostFeatures];
         Span<int> scores = stackalloc int[Stride];
         var names = ImmutableArray.CreateBuilder<Name>();
         var (previous, before, start) = (0, 0, 0);
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (!IsOpen(previous) && !IsPossible(words[i + Margin]))
+            {
+                (before, previous) = (previous, 0);
+                continue;
+            }
+
             Score(features[..Features(words, i + Margin, previous, before, features)], scores);
             var label = 0;
             for (var j = 0; j < Labels; j++)
@@ -60,13 +77,26 @@ sealed class NameTagger
             start = IsOpen(previous) ? start : i;
             if (label > 0 && !IsOpen(label))
             {
-                names.Add(new(start, i + 1, (NameKind)((label - 1) / 4)));
+                Add(names, words.AsSpan(Margin), new(start, i + 1, (NameKind)((label - 1) / 4)));
             }
 
             (before, previous) = (previous, label);
         }
 
+        SureNames.Add(words.AsSpan(Margin, tokens.Length), tokens, text, names);
         return WithGroups(words, tokens, names);
+    }
+
+    /// <summary>Whether a name can begin at a word: it has a capital or a digit, or a list has it.</summary>
+    internal static bool IsPossible(in WordFacts word) => word.IsCapital || word.Listed != Listed.No;
+
+    static void Add(ImmutableArray<Name>.Builder names, ReadOnlySpan<WordFacts> words, Name name)
+    {
+        var first = name.Kind == NameKind.Person ? PersonTitle.Skip(words, name.First, name.End) : name.First;
+        if (first < name.End)
+        {
+            names.Add(name with { First = first });
+        }
     }
 
     void Score(ReadOnlySpan<uint> features, Span<int> scores)
@@ -85,7 +115,7 @@ sealed class NameTagger
     /// <summary>Label of a place within a name: 0 begin, 1 inside, 2 last, 3 unit.</summary>
     public static int Label(NameKind kind, int part) => 1 + ((int)kind * 4) + part;
 
-    static bool IsOpen(int label) => label > 0 && (label - 1) % 4 < 2;
+    internal static bool IsOpen(int label) => label > 0 && (label - 1) % 4 < 2;
 
     /// <summary>Whether a label may follow another: a name that has begun goes on with its kind until its last.</summary>
     public static bool Follows(int previous, int label, bool isEnd)
@@ -175,10 +205,13 @@ sealed class NameTagger
 
 /// <summary>What the tagger of names sees of one word.</summary>
 readonly record struct WordFacts(
-    uint Exact, uint Folded, uint Shape, uint Start2, uint Start3, uint End2, uint End3, uint End4, uint Tag, uint Relation, bool IsCapital, Listed Listed)
+    uint Exact, uint Folded, uint Shape, uint Start2, uint Start3, uint End2, uint End3, uint End4, uint Tag, uint Relation, bool IsCapital, Listed Listed, uint Spelling)
 {
+    /// <summary>A word that training has not met, or was made to believe so: what it is called says nothing, its endings and its surroundings must do.</summary>
+    public WordFacts AsStranger() => this with { Exact = 5, Folded = 5, Start2 = 5, Start3 = 5 };
+
     /// <summary>Beyond the ends of a sentence.</summary>
-    public static WordFacts None { get; } = new(3, 3, 3, 3, 3, 3, 3, 3, 3, 3, false, Listed.No);
+    public static WordFacts None { get; } = new(3, 3, 3, 3, 3, 3, 3, 3, 3, 3, false, Listed.No, 3);
 
     public static WordFacts Of(ReadOnlySpan<char> word, Token token)
     {
@@ -197,6 +230,7 @@ readonly record struct WordFacts(
             WordHash.Of(token.Penn),
             (uint)token.Relation + 11,
             char.IsUpper(word[0]),
-            Listed.No);
+            Listed.No,
+            WordHash.Of(folded));
     }
 }
