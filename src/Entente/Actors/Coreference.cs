@@ -156,6 +156,11 @@ sealed class Coreference
         }
 
         var holder = owner ?? (possessive ? _found.LastOrDefault(m => m.Span == tokens[determiner].Span)?.Actor : null);
+        if (mentions.Exists(m => m is { Via: MentionVia.Tagged, Kind: ActorKind.Person } && m.Span.Start == span.End + 1))
+        {
+            return; // The holder is named right behind, and is nobody that we know.
+        }
+
         if (Taken(sentence, number, noun, span, holder, possessive, mentions, ref end) is { } actor)
         {
             span = span with { End = Math.Max(end, span.End) };

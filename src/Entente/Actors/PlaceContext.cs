@@ -86,6 +86,33 @@ sealed class PlaceContext
             || (_words.Homonyms.IsSurname(name) && IsNamed(before) && (isTaggedPerson || !IsFirst(before.Start)) && !IsHeadline(span));
     }
 
+    /// <summary>Whether a known name begins or ends with a word; a surname alone, such as Smith, is many people's.</summary>
+    bool IsKnown(TextSpan word)
+    {
+        foreach (var match in (NameMatch?[])[_starts.TryGetValue(word.Start, out var from) ? from : null, _ends.TryGetValue(word.End, out var to) ? to : null])
+        {
+            if (match is { } known && (known.Span != word || !IsSurnameOnly(known)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsSurnameOnly(NameMatch match)
+    {
+        foreach (var sense in _names.SensesAt(match.Node))
+        {
+            if (sense.Use != NameUse.Short)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a region's name begins that of a body: "Kurdistan Workers' Party".</summary>
     public bool BeginsName(TextSpan span)
     {
@@ -112,7 +139,7 @@ sealed class PlaceContext
     bool IsNamed(TextSpan word)
     {
         var text = _text.AsSpan(word.Start, word.Length);
-        return IsCapital(text) && !text.ContainsAnyExceptInRange('A', 'z') && !_starts.ContainsKey(word.Start) && !_ends.ContainsKey(word.End) && !IsPlaceNoun(text)
+        return IsCapital(text) && !text.ContainsAnyExceptInRange('A', 'z') && !IsKnown(word) && !IsPlaceNoun(text)
             && !s_neutralWords.Contains(text) && !PlainWords.Contains(text) && !s_quarterWords.Contains(text) && _words.Offices.Find(text) is null && _words.Agents.SectorOf(text) is null && !(text.Length > 1 && text.ContainsAnyInRange('A', 'Z') && !text.ContainsAnyInRange('a', 'z'));
     }
 
