@@ -14,6 +14,7 @@ static class IndexRows
             "a" or "b" or "dimension" or "foremostSource" => CellType.Text,
             "month" => CellType.Day,
             "sufficient" => CellType.Truth,
+            "incidents" => CellType.List,
             _ => CellType.Number,
         })),
     ];

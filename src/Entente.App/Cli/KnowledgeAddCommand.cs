@@ -34,6 +34,9 @@ static class KnowledgeAddCommand
         return command;
     }
 
+    static WrongUseException AnotherKind(ActorEntry entry) =>
+        new("ENT2052", $"{entry.Id} is known, and no {entry.Kind}; leave the kind out to add to it, or choose another id.");
+
     static int Run(Terminal terminal, ActorEntry entry)
     {
         var before = terminal.Knowledge.Actors;
@@ -43,11 +46,16 @@ static class KnowledgeAddCommand
             throw Unknown(before, entry.Id[..slash]);
         }
 
+        if (before.Find(entry.Id) is { Kind: ActorKind.Country } && entry.Kind is not (null or "" or "country" or "territory"))
+        {
+            throw AnotherKind(entry);
+        }
+
         var own = OwnKnowledge.With(terminal.Knowledge.Files, entry, DateOnly.FromDateTime(terminal.Clock.GetLocalNow().Date));
         var added = Read(own, before).Find(entry.Id)!;
         if (before.Find(entry.Id) is { } known && known.Kind != added.Kind)
         {
-            throw new WrongUseException("ENT2052", $"{entry.Id} is known, and no {entry.Kind}; leave the kind out to add to it, or choose another id.");
+            throw AnotherKind(entry);
         }
 
         own.Write(terminal.Knowledge.Folder!);
