@@ -97,7 +97,7 @@ public sealed partial class JourneyTests(Chromium chromium) : IClassFixture<Chro
         var page = await visitor.Open("/dyads");
 
         await page.Keyboard.PressAsync("a");
-        await page.WaitForURLAsync("**/");
+        await Assertions.Expect(page.Locator("main form[action='/ask']")).ToBeVisibleAsync();
         await TabTo(page, "main form[action='/ask'] input[name=q]");
         await page.Keyboard.TypeAsync(Question);
         await page.Keyboard.PressAsync("Enter");

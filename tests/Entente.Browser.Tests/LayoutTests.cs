@@ -5,6 +5,7 @@ namespace Entente.Browser.Tests;
 /// <summary>What axe does not measure: that a page fits, grows with its letters, and shows where the keyboard is.</summary>
 public sealed class LayoutTests(DemoWorkbench workbench) : IClassFixture<DemoWorkbench>
 {
+    /// <summary>What sticks out to the right, or nothing.</summary>
     const string Overflow = """
         () => {
           const wide = document.scrollingElement.scrollWidth - document.documentElement.clientWidth;
@@ -71,7 +72,7 @@ public sealed class LayoutTests(DemoWorkbench workbench) : IClassFixture<DemoWor
             }
 
             Assert.True(at.Seen, $"step {step}: not seen to have the focus: {at.Html}");
-            Assert.True(at.Order > last, $"step {step}: the focus goes back to {at.Html}");
+            Assert.True(at.Order >= last, $"step {step}: the focus goes back to {at.Html}");
             last = at.Order;
         }
 
