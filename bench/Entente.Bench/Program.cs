@@ -31,7 +31,7 @@ if (args is ["store", var store, var claims])
     return StoreSpeed.Run(store, int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture));
 }
 
-// "kill PROGRAM CORPUS MOMENTS" stops a reading at random moments and compares what is stored in the end with an undisturbed one.
+// "kill PROGRAM.dll CORPUS MOMENTS" stops a reading at random moments and compares what is stored in the end with an undisturbed one.
 if (args is ["kill", var program, var corpus, var moments])
 {
     return KilledReading.Run(program, corpus, int.Parse(moments, System.Globalization.CultureInfo.InvariantCulture));
