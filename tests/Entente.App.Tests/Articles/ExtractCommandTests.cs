@@ -5,6 +5,7 @@ using Entente.App.Cli;
 
 namespace Entente.App.Tests.Articles;
 
+[Collection(RunsAlone.Name)]
 public sealed class ExtractCommandTests : IDisposable
 {
     readonly string _folder = Directory.CreateTempSubdirectory("entente").FullName;
