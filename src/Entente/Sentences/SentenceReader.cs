@@ -20,7 +20,7 @@ static class SentenceReader
         var sentences = ImmutableArray.CreateBuilder<Sentence>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
         {
-            var words = LostVerb.Restore(parsed[i]);
+            var words = LostVerb.Restore(LostConjunct.Restore(parsed[i]));
             sentences.Add(new()
             {
                 Span = words[0].Span.Cover(words[^1].Span),
