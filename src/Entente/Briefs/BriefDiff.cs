@@ -87,7 +87,7 @@ public static class BriefDiff
                 Runs =
                 [
                     new(RunKind.Words, at == 0 ? $"{lead}: " : "Also: "),
-                    Quoting.Passage(item.Quotation, item.Quotation, item.Number),
+                    Quoting.Passage(item.Quotation, item.Quotation, item.Number, []),
                     new(RunKind.Words, $" ({CitationWords.Source(item.Publisher, null, item.Byline, item.Published)})."),
                 ],
                 Cites = isOld ? [] : [item.Number],

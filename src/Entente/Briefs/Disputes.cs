@@ -11,6 +11,8 @@ static class Disputes
 
     const int MostShown = 4;
 
+    static readonly string[] s_advice = ["should not", "shouldn't", "shouldn’t", "must not", "ought not"];
+
     public static BriefSection Contradictions(Draft draft)
     {
         var blocks = Figures(draft.Evidence.Claims).Take(MostShown).Select(pair => BriefBlock.Item(Tell(draft, "figure", pair))).ToList();
@@ -33,7 +35,7 @@ static class Disputes
     static IEnumerable<(StoredClaim One, StoredClaim Other)> Denied(PairEvidence evidence)
     {
         var used = new HashSet<string>();
-        foreach (var denial in evidence.Denials)
+        foreach (var denial in evidence.Denials.Where(denial => !IsAdvice(denial.Sentence)))
         {
             var words = WordsOf(denial.Sentence);
             var asserted = evidence.Claims.FirstOrDefault(claim => claim.ArticleKey != denial.ArticleKey
@@ -63,6 +65,7 @@ static class Disputes
             {
                 var (one, other) = (figures[i], figures[j]);
                 if (one.Claim.ArticleKey != other.Claim.ArticleKey
+                    && one.Claim.Claim.Event?.Plover == other.Claim.Claim.Event?.Plover
                     && Differ(one.Claim.Claim.Quantity!, other.Claim.Claim.Quantity!)
                     && Math.Abs(one.Claim.Published!.Value.DayNumber - other.Claim.Published!.Value.DayNumber) <= Near
                     && 3 * one.Words.Intersect(other.Words).Count() >= Math.Min(one.Words.Count, other.Words.Count)
@@ -73,6 +76,9 @@ static class Disputes
             }
         }
     }
+
+    /// <summary>What should not be is not denied to be.</summary>
+    static bool IsAdvice(string sentence) => s_advice.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     static bool Differ(Measures.Quantity one, Measures.Quantity other) =>
         one.Unit == other.Unit && Math.Abs(one.Value - other.Value) > 0.02 * Math.Max(Math.Abs(one.Value), Math.Abs(other.Value));

@@ -60,7 +60,7 @@ sealed class Draft
             SlotA,
             SlotB,
             ("category", SentenceWriter.Words(NameOf(theme))),
-            ("quote", Quoting.Passage(whole, driver.Quotation, item)),
+            ("quote", Quoting.Passage(whole, driver.Quotation, item, Wording.Furniture)),
             ("voice", SentenceWriter.Name(Voices.Of(driver))),
             ("day", SentenceWriter.Day(driver.Published, item)));
     }
@@ -74,7 +74,7 @@ sealed class Draft
             [
                 SlotA,
                 SlotB,
-                ("quote", Quoting.Passage(claim.Sentence, claim.Quotation, item)),
+                ("quote", Quoting.Passage(claim.Sentence, claim.Quotation, item, Wording.Furniture)),
                 ("voice", SentenceWriter.Name(Voices.Of(claim))),
                 ("day", SentenceWriter.Day(claim.Published, item)),
                 .. more,

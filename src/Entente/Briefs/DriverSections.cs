@@ -40,7 +40,7 @@ static class DriverSections
             [(DriverDirection.HoldsBack, "Obstacles"), (DriverDirection.Risk, "Risks"), (DriverDirection.PushesApart, "What pulls them apart"),
              (DriverDirection.PushesCloser, "What still binds them")])
         {
-            Add(draft, blocks, quoted, heading, draft.Weighing.Against.Where(theme => theme.Direction == direction));
+            Add(draft, blocks, quoted, heading, draft.Weighing.Against.Where(theme => theme.Direction == direction).DistinctBy(draft.NameOf));
         }
 
         return Section(draft, 6, "Limits and obstacles", blocks);

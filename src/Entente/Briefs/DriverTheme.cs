@@ -30,12 +30,13 @@ sealed record DriverTheme
     public static ImmutableArray<DriverTheme> Of(Question question, PairEvidence evidence, Wording wording)
     {
         var stored = new Dictionary<object, StoredDriver>(ReferenceEqualityComparer.Instance);
-        foreach (var driver in evidence.Drivers)
+        var drivers = evidence.Drivers.Where(driver => Quoting.StandsAlone(driver.Sentence)).ToList();
+        foreach (var driver in drivers)
         {
             stored[driver.Driver] = driver;
         }
 
-        var ranked = DriverRanking.Rank(evidence.Drivers.Select(driver => new ReportedDriver
+        var ranked = DriverRanking.Rank(drivers.Select(driver => new ReportedDriver
         {
             Driver = driver.Driver,
             Quotation = driver.Quotation,

@@ -7,30 +7,36 @@ namespace Entente.Briefs;
 /// <summary>Sections 1 and 2: the bottom line, and three to seven judgements with their confidence.</summary>
 static class KeyJudgements
 {
+    const int FewestJudgements = 3;
+
+    const int MostJudgements = 7;
+
     public static ImmutableArray<Judgement> Judge(Draft draft)
     {
         var weighing = draft.Weighing;
         var judgements = new List<Judgement> { Direction(draft) };
-        judgements.AddRange(Fields(draft));
+        var quoted = new HashSet<int>();
+        judgements.AddRange(Fields(draft, quoted));
         var told = new HashSet<string>();
         foreach (var theme in weighing.For.Where(theme => told.Add(theme.Category)).Take(2))
         {
-            judgements.Add(OfDriver(draft, told.Count == 1 ? "judge.driver" : "judge.second", theme));
+            judgements.Add(OfDriver(draft, told.Count == 1 ? "judge.driver" : "judge.second", theme, quoted));
         }
 
         var against = weighing.Against.OrderBy(theme => told.Contains(theme.Category)).ToList();
         if (against.Find(theme => theme.Direction is not DriverDirection.Risk) is { } obstacle)
         {
-            judgements.Add(OfDriver(draft, weighing.IsApart ? "judge.bond" : "judge.obstacle", obstacle));
+            judgements.Add(OfDriver(draft, weighing.IsApart ? "judge.bond" : "judge.obstacle", obstacle, quoted));
         }
 
         if (against.Find(theme => theme.Direction is DriverDirection.Risk) is { } risk)
         {
-            judgements.Add(OfDriver(draft, "judge.risk", risk));
+            judgements.Add(OfDriver(draft, "judge.risk", risk, quoted));
         }
 
-        judgements.AddRange(Outlook.Judge(draft));
-        return [.. judgements.Take(7)];
+        // that nothing can be estimated is worth a judgement only where there is little else
+        judgements.AddRange(Outlook.Judge(draft).Where(outlook => outlook.Likelihood is not null || judgements.Count < FewestJudgements));
+        return [.. judgements.Take(MostJudgements)];
     }
 
     public static BriefSection BottomLine(Draft draft, ImmutableArray<Judgement> judgements)
@@ -117,7 +123,7 @@ static class KeyJudgements
     }
 
     /// <summary>Where they work together most, and where they collide most.</summary>
-    static IEnumerable<Judgement> Fields(Draft draft)
+    static IEnumerable<Judgement> Fields(Draft draft, HashSet<int> quoted)
     {
         var told = new HashSet<string>();
         foreach (var (turn, incidents) in new[] { ("together", draft.Weighing.Cooperative), ("against", draft.Weighing.Conflictual) })
@@ -134,6 +140,7 @@ static class KeyJudgements
             var cites = shown.Select(draft.Cite).Distinct().ToList();
             var best = shown[0].Best;
             var item = draft.Ledger.Cite(best);
+            quoted.Add(item);
             var (confidence, reasons) = Confidences.Of(draft, cites, []);
             yield return new()
             {
@@ -144,7 +151,7 @@ static class KeyJudgements
                     draft.SlotA,
                     draft.SlotB,
                     ("field", SentenceWriter.Words(draft.Wording.Phrase("field", field.Key))),
-                    ("quote", Quoting.Passage(best.Sentence, best.Quotation, item)),
+                    ("quote", Quoting.Passage(best.Sentence, best.Quotation, item, draft.Wording.Furniture)),
                     ("voice", SentenceWriter.Name(draft.Voices.Of(best)))),
                 Confidence = confidence,
                 Reasons = reasons,
@@ -165,7 +172,8 @@ static class KeyJudgements
         return against.IsEmpty ? null : draft.Write.Write("bottom.contrary", draft.Foremost(against, 3).Select(draft.Cite));
     }
 
-    static Judgement OfDriver(Draft draft, string key, DriverTheme theme)
+    /// <summary>A reason with its best passage that no judgement before it has quoted; where there is none, without quoting again.</summary>
+    static Judgement OfDriver(Draft draft, string key, DriverTheme theme, HashSet<int> quoted)
     {
         var reports = theme.Reports.DistinctBy(report => report.ArticleKey).Take(6).ToList();
         var cites = reports.Select(draft.Ledger.Cite).Distinct().ToList();
@@ -177,13 +185,14 @@ static class KeyJudgements
             .Select(draft.Ledger.Cite)
             .Except(cites)
             .ToList();
-        var claim = draft.Tell(key, theme, theme.Best);
+        var fresh = theme.Reports.FirstOrDefault(report => !quoted.Contains(draft.Ledger.Cite(report)));
+        var claim = fresh is null ? draft.Tell($"{key}.again", theme, theme.Best) : draft.Tell(key, theme, fresh, quoted);
         var (confidence, reasons) = Confidences.Of(
             draft, cites, objections, new(Implied: theme.Reports.All(report => !report.Driver.Explicit), Opinion: reports.TrueForAll(draft.IsOpinion)));
         return new()
         {
             Id = $"{key["judge.".Length..]}: {theme.Category}",
-            Claim = claim with { Cites = [.. cites.Order()] },
+            Claim = claim with { Cites = [.. cites.Concat(claim.Cites).Distinct().Order()] },
             Confidence = confidence,
             Reasons = reasons,
             Evidence = Keys([], reports),

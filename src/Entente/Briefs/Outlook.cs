@@ -60,7 +60,7 @@ static class Outlook
     public static BriefSection Section(Draft draft, ImmutableArray<Judgement> judgements)
     {
         var announced = draft.Evidence.Claims
-            .Where(claim => claim.Claim.Modality is Modality.Planned || claim.Claim.Kind is ClaimKind.Intention or ClaimKind.Prediction)
+            .Where(claim => claim.Claim.Event is not null && (claim.Claim.Modality is Modality.Planned || claim.Claim.Kind is ClaimKind.Intention or ClaimKind.Prediction))
             .DistinctBy(claim => (claim.ArticleKey, claim.Claim.Evidence.Sentence))
             .OrderByDescending(claim => claim.Published)
             .ThenBy(claim => claim.Key, StringComparer.Ordinal)
@@ -78,7 +78,7 @@ static class Outlook
             Heading = "Outlook",
             Blocks =
             [
-                .. judgements.Where(judgement => judgement.Id.StartsWith("outlook", StringComparison.Ordinal)).Select(judgement => BriefBlock.Paragraph(judgement.Claim, judgement.Reasons)),
+                .. judgements.Where(judgement => judgement.Id.StartsWith("outlook", StringComparison.Ordinal)).Select(judgement => judgement.Likelihood is null ? BriefBlock.Paragraph(judgement.Claim) : BriefBlock.Paragraph(judgement.Claim, judgement.Reasons)),
                 .. announced.Select(sentence => BriefBlock.Item(sentence)),
                 .. watch.Count == 0 ? [] : (BriefBlock[])[BriefBlock.Paragraph(draft.Write.Write("outlook.watch", watch.Select(theme => draft.Ledger.Cite(theme.Best)), draft.NamesOf("categories", watch)))],
             ],

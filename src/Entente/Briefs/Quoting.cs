@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Entente.Articles;
 
@@ -14,13 +15,50 @@ static partial class Quoting
     /// <summary>A sentence as short as this is a fragment.</summary>
     const int Fragment = 40;
 
+    static readonly string[] s_torn = ["that ", "which ", "who ", "if ", "whether ", "has ", "have ", "had ", "and ", "but ", "or ", "to ", "of "];
+
     static readonly string[] s_leaning = ["He ", "She ", "It ", "They ", "But ", "And ", "This ", "That ", "Yet ", "So ", "His ", "Her ", "Its ", "Their ", "We ", "I ", "You "];
 
     /// <summary>The sentence or its excerpt, without the full stop that ours brings along.</summary>
-    public static Run Passage(string sentence, string words, int item)
+    /// <param name="sentence">All of it.</param>
+    /// <param name="words">Those that carry the finding.</param>
+    /// <param name="item">Its number in the ledger.</param>
+    /// <param name="furniture">What feeds put around their text; a sentence that ran into it is quoted without.</param>
+    public static Run Passage(string sentence, string words, int item, ImmutableArray<string> furniture)
     {
-        var quotation = Balanced(WithoutDateline((sentence.Length <= LongSentence || words.Length < ShortExcerpt ? sentence : words).Trim()));
+        sentence = WithoutFurniture(sentence, words, furniture);
+        var isExcerpt = sentence.Length > LongSentence && words.Length >= ShortExcerpt && words.Length <= sentence.Length && !IsTorn(words);
+        var quotation = Balanced(WithoutDateline((isExcerpt ? words : sentence).Trim()));
         return new(RunKind.Quotation, quotation.EndsWith('.') && !quotation.EndsWith("..", StringComparison.Ordinal) ? quotation[..^1] : quotation, item);
+    }
+
+    /// <summary>An excerpt that begins within a clause reads like a misprint.</summary>
+    static bool IsTorn(string words) => s_torn.Any(opening => words.StartsWith(opening, StringComparison.Ordinal));
+
+    /// <summary>A sentence that begins in the middle says nothing alone.</summary>
+    public static bool StandsAlone(string sentence) => !(sentence.AsSpan().TrimStart() is [var first, ..] && char.IsLower(first));
+
+    static string WithoutFurniture(string sentence, string words, ImmutableArray<string> furniture)
+    {
+        var at = sentence.IndexOf(words, StringComparison.Ordinal);
+        var (first, last) = (0, sentence.Length);
+        foreach (var phrase in furniture)
+        {
+            for (var found = sentence.IndexOf(phrase, StringComparison.Ordinal); found >= 0; found = sentence.IndexOf(phrase, found + 1, StringComparison.Ordinal))
+            {
+                // what is told stands on one side of it
+                if (at >= found + phrase.Length || (at < 0 && found < sentence.Length / 2))
+                {
+                    first = Math.Max(first, found + phrase.Length);
+                }
+                else
+                {
+                    last = Math.Min(last, found);
+                }
+            }
+        }
+
+        return last - first >= Fragment ? sentence[first..last].Trim() : sentence;
     }
 
     /// <summary>"MOSCOW, March 4 – " tells where the reporter sat; the day stands beside the quotation.</summary>

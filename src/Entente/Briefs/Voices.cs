@@ -12,7 +12,7 @@ namespace Entente.Briefs;
 /// </remarks>
 sealed class Voices(PairEvidence evidence, ActorBook actors)
 {
-    static readonly string[] s_nobodies = ["staff", "desk", "editor", "newsroom", "wire services", "correspondent", "admin", "our reporter"];
+    static readonly string[] s_nobodies = ["staff", "desk", "editor", "newsroom", "wire services", "correspondent", "admin", "our reporter", "briefing", "digest", "round-up", "roundup", "agencies"];
 
     static readonly string[] s_agencies = ["Agency", "Reuters", "AFP", "Associated Press", "Press", "News", "Wire"];
 

@@ -28,8 +28,9 @@ sealed record Weighing
     public static Weighing Of(Question question, PairEvidence evidence, Wording wording)
     {
         var themes = DriverTheme.Of(question, evidence, wording);
-        var cooperative = evidence.Incidents.Where(told => told is { Turn: Turn.Cooperative, Incident.Weight: > 0 }).ToImmutableArray();
-        var conflictual = evidence.Incidents.Where(told => told is { Turn: Turn.Conflictual, Incident.Weight: > 0 }).ToImmutableArray();
+        var recent = evidence.Incidents.Where(told => told.Incident.Weight > 0 && told.Day >= evidence.History).ToList();
+        var cooperative = recent.Where(told => told.Turn is Turn.Cooperative).ToImmutableArray();
+        var conflictual = recent.Where(told => told.Turn is Turn.Conflictual).ToImmutableArray();
         var bearing = BearingOf(cooperative.Length, conflictual.Length, themes);
         var apart = question.Direction is AskedDirection.Apart or AskedDirection.HeldBack || (question.Direction is AskedDirection.Open && bearing is Bearing.Apart);
         return new()

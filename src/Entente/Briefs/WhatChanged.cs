@@ -21,7 +21,8 @@ static class WhatChanged
     public static BriefSection Section(Draft draft)
     {
         var blocks = new List<BriefBlock>();
-        var years = Years(draft, draft.Weighing.Cooperative, "change.cooperative").Concat(Years(draft, draft.Weighing.Conflictual, "change.conflictual")).ToList();
+        var quoted = new HashSet<int>();
+        var years = Years(draft, draft.Weighing.Cooperative, "change.cooperative", quoted).Concat(Years(draft, draft.Weighing.Conflictual, "change.conflictual", quoted)).ToList();
         if (years.Count > 0)
         {
             blocks.Add(BriefBlock.Paragraph(years));
@@ -36,7 +37,7 @@ static class WhatChanged
     }
 
     /// <summary>The two latest years with incidents, and what came last.</summary>
-    static IEnumerable<BriefSentence> Years(Draft draft, ImmutableArray<ToldIncident> incidents, string key)
+    static IEnumerable<BriefSentence> Years(Draft draft, ImmutableArray<ToldIncident> incidents, string key, HashSet<int> quoted)
     {
         foreach (var year in incidents.GroupBy(told => told.Day.Year).OrderByDescending(year => year.Key).Take(2).OrderBy(year => year.Key))
         {
@@ -45,8 +46,9 @@ static class WhatChanged
             yield return draft.Write.Write(key, cites, new("count", Draft.Incidents(count)), ("year", SentenceWriter.Year(year.Key, cites[0])));
         }
 
-        if (incidents.LastOrDefault(told => told.IsDeed && Quoting.Cost(told.Best.Sentence) < IllQuoted) is { } last)
+        if (incidents.LastOrDefault(told => told.IsDeed && Quoting.Cost(told.Best.Sentence) < IllQuoted && !quoted.Contains(draft.Cite(told))) is { } last)
         {
+            quoted.Add(draft.Cite(last));
             yield return draft.Tell("change.last", last.Best);
         }
     }

@@ -10,8 +10,9 @@ public sealed class Wording
     readonly FrozenDictionary<string, ImmutableArray<string>> _templates;
     readonly FrozenDictionary<string, string> _phrases;
 
-    Wording(FrozenDictionary<string, ImmutableArray<string>> templates, FrozenDictionary<string, string> phrases, QuestionWords questions, OpinionSigns opinions)
+    Wording(FrozenDictionary<string, ImmutableArray<string>> templates, FrozenDictionary<string, string> phrases, QuestionWords questions, OpinionSigns opinions, ImmutableArray<string> furniture)
     {
+        Furniture = furniture;
         Opinions = opinions;
         _templates = templates;
         _phrases = phrases;
@@ -21,6 +22,9 @@ public sealed class Wording
     public QuestionWords Questions { get; }
 
     public OpinionSigns Opinions { get; }
+
+    /// <summary>Phrases that feeds set between their sentences without a full stop; no quotation needs them.</summary>
+    public ImmutableArray<string> Furniture { get; }
 
     public static Wording Read(IKnowledgeFiles files)
     {
@@ -46,7 +50,8 @@ public sealed class Wording
             templates.GroupBy(row => row.Key).ToFrozenDictionary(rows => rows.Key, rows => rows.Select(row => row.Text).ToImmutableArray()),
             phrases.ToFrozenDictionary(),
             QuestionWords.Read(files),
-            OpinionSigns.Read(files));
+            OpinionSigns.Read(files),
+            [.. KnowledgeTable.Read(files, "briefs/furniture.tsv", "words").Select(row => row[0]).OrderByDescending(words => words.Length)]);
     }
 
     /// <summary>The keys that have a template, for the test that all are used and none is missing.</summary>

@@ -1,7 +1,7 @@
 namespace Entente.Drivers;
 
 /// <summary>Words that tell a cause: a row of knowledge/drivers/causes.tsv.</summary>
-/// <param name="Words">As the file writes them.</param>
+/// <param name="Words">As the file writes them, without the mark of a preposition.</param>
 /// <param name="Form">How the words hold the two sides together.</param>
 /// <param name="Type">In what way the cause bears on the effect.</param>
 /// <param name="CauseIsGoverned">
@@ -33,7 +33,7 @@ sealed record CauseCue(string Words, CueForm Form, CausalType Type, bool CauseIs
 
             foreach (var pattern in CuePattern.ParseAll(row))
             {
-                cues.Add((pattern, new(row[0], form, type, row[3] == governed, row[5] == "1")));
+                cues.Add((pattern, new(row[0].Replace("/p", "", StringComparison.Ordinal), form, type, row[3] == governed, row[5] == "1")));
             }
         }
 

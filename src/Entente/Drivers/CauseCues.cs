@@ -9,13 +9,14 @@ public sealed class CauseCues
     readonly FrozenDictionary<string, int[]> _topics;
 
     CauseCues(
-        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, CueTable<string> both, WordKinds kinds, ImmutableArray<DriverCategory> categories)
+        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, CueTable<string> both, CueTable<string> sport, WordKinds kinds, ImmutableArray<DriverCategory> categories)
     {
         Causes = causes;
         Signs = signs;
         Relations = relations;
         Regions = regions;
         Both = both;
+        Sport = sport;
         Kinds = kinds;
         Categories = categories;
         _topics = categories
@@ -38,6 +39,9 @@ public sealed class CauseCues
     /// <summary>Words for the two of whom an article speaks.</summary>
     internal CueTable<string> Both { get; }
 
+    /// <summary>Words of sport: what clubs and players want or refuse moves no states.</summary>
+    internal CueTable<string> Sport { get; }
+
     internal WordKinds Kinds { get; }
 
     internal CauseWeights? Weights { get; init; } = CauseWeights.BuiltIn;
@@ -52,6 +56,7 @@ public sealed class CauseCues
             RelationWord.Read(files, "drivers/relations.tsv"),
             Region.Read(files, "drivers/regions.tsv"),
             CueTable<string>.ReadWords(files, "drivers/both.tsv"),
+            CueTable<string>.ReadWords(files, "drivers/sport.tsv"),
             WordKinds.Read(files, "drivers/kinds.tsv"),
             categories);
     }

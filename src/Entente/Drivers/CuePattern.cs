@@ -34,7 +34,7 @@ sealed class CuePattern
             var slash = word.IndexOf('/', StringComparison.Ordinal);
             var kind = slash < 0 ? ' ' : word[^1];
             var body = slash < 0 ? word : word[..slash];
-            if (body.Length == 0 || (slash >= 0 && (slash != word.Length - 2 || !"vna".Contains(kind, StringComparison.Ordinal))))
+            if (body.Length == 0 || (slash >= 0 && (slash != word.Length - 2 || !"vnap".Contains(kind, StringComparison.Ordinal))))
             {
                 return null;
             }
@@ -108,6 +108,7 @@ sealed class CuePattern
                         'v' => pos is PartOfSpeech.Verb or PartOfSpeech.Aux,
                         'n' => pos is PartOfSpeech.Noun or PartOfSpeech.Propn,
                         'a' => pos is PartOfSpeech.Adj or PartOfSpeech.Verb,
+                        'p' => pos is PartOfSpeech.Adp,
                         _ => true,
                     };
                 }

@@ -20,8 +20,8 @@ static class DriverFinder
         CauseCues cues)
     {
         _ = claims;
-        var sides = new SidesOfArticle(mentions);
-        var topic = TopicPair.Of(sentences, sides);
+        var sides = new SidesOfArticle(article.Text, mentions);
+        var topic = TopicPair.Of(sentences, sides, sentence => cues.Relations.Find(new(article, sentence)).Count > 0);
         var drivers = ImmutableArray.CreateBuilder<Driver>();
         var next = 0;
         Sentence? before = null;
@@ -38,8 +38,14 @@ static class DriverFinder
             }
 
             var from = IsSameParagraph(article, before, sentence) ? before!.Span.Start : sentence.Span.Start;
-            var reading = new DriverReading(new(article, sentence, from, sides, topic, cues));
             before = sentence;
+            var read = new DriverSentence(article, sentence, from, sides, topic, cues);
+            if (read.IsOfSport)
+            {
+                continue;
+            }
+
+            var reading = new DriverReading(read);
             for (var i = next; i < causes.Length && causes[i].Evidence.Sentence == sentence.Span; i++)
             {
                 reading.Add(causes[i]);

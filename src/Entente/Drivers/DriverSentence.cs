@@ -70,6 +70,9 @@ sealed class DriverSentence
     /// <summary>Words that mean the two of whom the article speaks.</summary>
     public bool HasWordOfBoth(TextSpan span) => _both.Exists(match => span.Contains(Sentence.Tokens[match.First].Span));
 
+    /// <summary>Two words of sport: one alone may be a figure of speech.</summary>
+    public bool IsOfSport => Cues.Sport.Find(Words).Select(found => found.Cue).Distinct().Count() >= 2;
+
     /// <summary>The states of the regions that are named.</summary>
     public List<string> RegionsIn(TextSpan span)
     {

@@ -9,7 +9,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 {
     public IEnumerable<DriverDraft> Of(CausalClaim cause)
     {
-        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || IsCommonWord(told))
+        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || !IsCued(told) || IsCommonWord(told))
         {
             yield break;
         }
@@ -47,6 +47,13 @@ readonly struct DriversOfCauses(DriverSentence sentence)
                 Confidence = 0.7,
             };
         }
+    }
+
+    /// <summary>What no word of the knowledge tells, only the build of the sentence, is a cause at best.</summary>
+    bool IsCued(TextSpan signal)
+    {
+        var here = sentence;
+        return sentence.Cues.Causes.Find(sentence.Words).Exists(found => here.Span(new(found.Match.First, found.Match.Last)).Overlaps(signal));
     }
 
     /// <summary>"To" and "as" hold most sentences together, "since" and "after" tell of times; what they join is a cause at best, never enough for a driver.</summary>

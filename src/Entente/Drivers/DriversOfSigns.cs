@@ -42,7 +42,8 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             };
             if ((kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && (!IsBorne(scope) || IsConditional(scope.Clause)))
                 || (kind is SignKind.Tie && IsMeasured(sign) && sentence.ClosenessIn(span) <= 0)
-                || (kind is SignKind.Instability or SignKind.Survival && IsOfAnother(span)))
+                || (kind is SignKind.Instability or SignKind.Survival && IsOfAnother(span))
+                || (kind is SignKind.Pressure && IsBetweenTheTwo()))
             {
                 continue;
             }
@@ -136,6 +137,10 @@ readonly struct DriversOfSigns(DriverSentence sentence)
 
     /// <summary>A rise or a record ties two only where it is one of trade or the like.</summary>
     static bool IsMeasured(DriverSign sign) => sign.Category is null && sign.Words.EndsWith(" in", StringComparison.Ordinal);
+
+    /// <summary>"Atlantia's tariffs on Borduria" in an article on both: no third party presses.</summary>
+    bool IsBetweenTheTwo() =>
+        sentence.Topic is { } topic && sentence.Sides.In(sentence.Sentence.Span).FindAll(SidesOfArticle.IsState) is { Count: 2 } states && states.TrueForAll(topic.Has);
 
     /// <summary>The words themselves name a state, and none of the article's pair: "the civil war in Yemen".</summary>
     bool IsOfAnother(TextSpan span)

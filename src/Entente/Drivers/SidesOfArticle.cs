@@ -10,11 +10,11 @@ sealed class SidesOfArticle
     readonly List<(TextSpan Span, string Side)> _sides = [];
     readonly Dictionary<string, HashSet<string>> _members = [];
 
-    public SidesOfArticle(ImmutableArray<Mention> mentions)
+    public SidesOfArticle(string text, ImmutableArray<Mention> mentions)
     {
         foreach (var mention in mentions.OrderBy(mention => mention.Span))
         {
-            if (SideOf(mention) is { } side)
+            if (!IsInCompound(text, mention.Span) && SideOf(mention) is { } side)
             {
                 _sides.Add((mention.Span, side));
             }
@@ -74,6 +74,10 @@ sealed class SidesOfArticle
     public static bool IsState(string side) => side.Length == 3 && side.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0 && side is not ("SCO" or "WTO" or "IMF" or "ICC" or "GCC" or "EAC");
 
     public bool IsMember(string state, string organisation) => _members.TryGetValue(state, out var of) && of.Contains(organisation);
+
+    /// <summary>"Atlantia-backed rebels", "an Atlantia-brokered deal": Atlantia only describes the others.</summary>
+    static bool IsInCompound(string text, TextSpan mention) =>
+        mention.End + 1 < text.Length && text[mention.End] is '-' or '\u2010' or '\u2011' && char.IsLower(text[mention.End + 1]);
 
     HashSet<string> Members(string country) => _members.TryGetValue(country, out var of) ? of : _members[country] = [];
 

@@ -14,8 +14,14 @@ sealed record TopicPair(string A, string B, bool IsStrong)
 
     public string Other(string side) => side == A ? B : A;
 
+    /// <summary>An article of fewer sentences shows what it is about in its heading alone.</summary>
+    const int FewestSentences = 8;
+
     /// <summary>Null where no pair stands out.</summary>
-    public static TopicPair? Of(ImmutableArray<Sentence> sentences, SidesOfArticle sides)
+    /// <param name="sentences">The article.</param>
+    /// <param name="sides">Whom it names.</param>
+    /// <param name="speaksOfCloseness">Whether a sentence has a word for how close two sides are: a short text is about two whom its heading names only where it does.</param>
+    public static TopicPair? Of(ImmutableArray<Sentence> sentences, SidesOfArticle sides, Func<Sentence, bool> speaksOfCloseness)
     {
         var weights = new Dictionary<(string A, string B), (double Weight, bool Headed)>();
         var sentencesOf = new Dictionary<string, int>();
@@ -30,6 +36,7 @@ sealed record TopicPair(string A, string B, bool IsStrong)
                 _ => 1,
             };
             var named = sides.In(sentence.Span);
+            var heads = weight >= 3 && named.Count > 1 && (sentences.Length >= FewestSentences || speaksOfCloseness(sentence));
             foreach (var side in weight > 0 ? named : [])
             {
                 sentencesOf[side] = sentencesOf.GetValueOrDefault(side) + 1;
@@ -41,7 +48,7 @@ sealed record TopicPair(string A, string B, bool IsStrong)
                 {
                     var pair = Sorted(named[i], named[j]);
                     var (sum, headed) = weights.GetValueOrDefault(pair);
-                    weights[pair] = (sum + (weight / (named.Count - 1.0)), headed || weight >= 3);
+                    weights[pair] = (sum + ((heads ? weight : Math.Min(weight, 1)) / (named.Count - 1.0)), headed || heads);
                 }
             }
         }

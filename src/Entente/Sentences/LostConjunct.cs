@@ -26,7 +26,7 @@ static class LostConjunct
     {
         for (var at = participle + 1; at < tokens[participle].Head; at++)
         {
-            if (IsNoun(tokens[at]) && tokens[at].Head == participle)
+            if (IsNoun(tokens[at]) && (tokens[at].Head == participle || IsSubjectOf(tokens[at], tokens[participle].Head)))
             {
                 return at;
             }
@@ -40,6 +40,8 @@ static class LostConjunct
 
         return null;
     }
+
+    static bool IsSubjectOf(Token token, int verb) => token.Head == verb && token.Relation is Relation.Nsubj or Relation.NsubjPass;
 
     static bool IsNoun(Token token) => token.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
