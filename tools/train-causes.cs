@@ -219,7 +219,7 @@ sealed class Learnable
         ofSentence = [.. features.OfSentence()];
         return
         [
-            .. CauseCandidates.Of(words, Knowledge.BuiltIn.Causes.Causes)
+            .. CauseCandidates.Of(words, Knowledge.BuiltIn.Causes.Causes, Knowledge.BuiltIn.Causes.Kinds)
                 .Select(candidate => new Found([.. features.Of(candidate)], candidate, Span(candidate.Cause), Span(candidate.Effect), Span(candidate.Signal))),
         ];
 

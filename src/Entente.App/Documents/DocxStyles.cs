@@ -28,7 +28,7 @@ static class DocxStyles
     static Style Named(string id, string name, string size, string indent, int? level = null, bool bold = false, string before = "0", string after = "80")
     {
         var paragraph = new StyleParagraphProperties();
-        if (level is not null)
+        if (level is not null || id == "Caption")
         {
             paragraph.Append(new KeepNext());
         }

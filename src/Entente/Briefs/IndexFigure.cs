@@ -61,7 +61,9 @@ public static class IndexFigure
         var every = 1 + (periods.Count / 8);
         for (var i = 0; i < periods.Count; i += every)
         {
-            drawing.Text(X(periods[i].Month), Height - 8, periods[i].Month.ToString("MMM yy", CultureInfo.InvariantCulture), "middle");
+            // a name at the edge ends there
+            var isLast = X(periods[i].Month) > Right - 24;
+            drawing.Text(isLast ? Right + 4 : X(periods[i].Month), Height - 8, periods[i].Month.ToString("MMM yy", CultureInfo.InvariantCulture), isLast ? "end" : "middle");
         }
 
         return new()

@@ -15,7 +15,7 @@ static partial class Quoting
     /// <summary>A sentence as short as this is a fragment.</summary>
     const int Fragment = 40;
 
-    static readonly string[] s_torn = ["that ", "which ", "who ", "if ", "whether ", "has ", "have ", "had ", "and ", "but ", "or ", "to ", "of "];
+    static readonly string[] s_torn = ["that ", "which ", "who ", "if ", "whether ", "has ", "have ", "had ", "and ", "but ", "or ", "to ", "of ", "his ", "her ", "its ", "their "];
 
     static readonly string[] s_leaning = ["He ", "She ", "It ", "They ", "But ", "And ", "This ", "That ", "Yet ", "So ", "His ", "Her ", "Its ", "Their ", "We ", "I ", "You "];
 

@@ -3,13 +3,16 @@ using Entente.Sentences;
 namespace Entente.Drivers;
 
 /// <summary>The candidates of one sentence as they are collected, each tried against more and less of what it hangs on.</summary>
-sealed class CandidateList(CueWords words)
+sealed class CandidateList(CueWords words, WordKinds kinds)
 {
     readonly Clauses _clauses = new(words.Sentence);
 
     public CueWords Words => words;
 
     public Clauses Clauses => _clauses;
+
+    /// <summary>Whether the word is told to name a happening or a state of things, not a thing or a place.</summary>
+    public bool IsHappening(int token) => !kinds.Of(words.Lemma(token)).IsEmpty;
 
     public List<CauseCandidate> Found { get; } = [];
 

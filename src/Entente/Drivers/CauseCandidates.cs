@@ -3,9 +3,9 @@ namespace Entente.Drivers;
 /// <summary>Lists the ways in which the parts of a sentence could be cause and effect: one by one from its cues, then from its tree alone.</summary>
 static class CauseCandidates
 {
-    public static List<CauseCandidate> Of(CueWords words, CueTable<CauseCue> cues)
+    public static List<CauseCandidate> Of(CueWords words, CueTable<CauseCue> cues, WordKinds kinds)
     {
-        var list = new CandidateList(words);
+        var list = new CandidateList(words, kinds);
         var markers = new MarkerCandidates(list);
         var predicates = new PredicateCandidates(list);
         foreach (var (cue, match) in cues.Find(words))

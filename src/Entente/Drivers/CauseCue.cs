@@ -10,6 +10,9 @@ namespace Entente.Drivers;
 /// <param name="Sure">Whether the words alone are enough; otherwise they have other uses too, and the learned weights decide.</param>
 sealed record CauseCue(string Words, CueForm Form, CausalType Type, bool CauseIsGoverned, bool Sure)
 {
+    /// <summary>Whether the words are enough where what they govern is told to happen: "amid growing tension", not "amid vineyards".</summary>
+    public bool SureOfHappenings { get; init; }
+
     static readonly string[] s_columns = ["words", "form", "type", "cause", "effect", "sure"];
 
     public static CueTable<CauseCue> Read(IKnowledgeFiles files, string path)
@@ -33,7 +36,7 @@ sealed record CauseCue(string Words, CueForm Form, CausalType Type, bool CauseIs
 
             foreach (var pattern in CuePattern.ParseAll(row))
             {
-                cues.Add((pattern, new(row[0].Replace("/p", "", StringComparison.Ordinal), form, type, row[3] == governed, row[5] == "1")));
+                cues.Add((pattern, new(row[0].Replace("/p", "", StringComparison.Ordinal), form, type, row[3] == governed, row[5] == "1") { SureOfHappenings = row[5] == "happening" }));
             }
         }
 

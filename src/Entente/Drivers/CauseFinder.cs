@@ -30,7 +30,7 @@ static class CauseFinder
     /// <summary>The candidates that are believed, the best first.</summary>
     internal static List<CauseCandidate> Choose(CueWords words, CauseCues cues)
     {
-        var candidates = CauseCandidates.Of(words, cues.Causes);
+        var candidates = CauseCandidates.Of(words, cues.Causes, cues.Kinds);
         return cues.Weights is { } weights ? Weigh(words, candidates, weights, cues.Kinds) : Plain(candidates);
     }
 

@@ -13,6 +13,11 @@ readonly struct MarkerCandidates(CandidateList list)
             return;
         }
 
+        if (cue.SureOfHappenings && list.IsHappening(governed))
+        {
+            cue = cue with { Sure = true };
+        }
+
         var part = list.Clauses.Trim(new(match.Last + 1, Math.Max(list.Clauses.Subtree(governed).Last, match.Last)));
         var top = governed;
         for (var steps = 0; steps < 8 && list[top].Head >= match.First && list[top].Head <= match.Last; steps++)

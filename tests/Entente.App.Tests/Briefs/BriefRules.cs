@@ -22,6 +22,14 @@ static class BriefRules
         }
 
         Assert.All(brief.Judgements, judgement => Judgement(judgement, brief));
+        Assert.All(brief.Sections.Where(section => section.Number is not (2 or 9 or 11)).SelectMany(section => section.Blocks).SelectMany(block => block.Sentences), NoLikelihood);
+    }
+
+    /// <summary>The words of ICD 203 are for what is to come: they stand in the judgements and in the outlook alone.</summary>
+    static void NoLikelihood(BriefSentence sentence)
+    {
+        var ours = string.Concat(sentence.Runs.Where(run => run.Kind is RunKind.Words).Select(run => run.Text));
+        Assert.DoesNotContain(s_likelihoods, words => ours.Contains(words, StringComparison.Ordinal));
     }
 
     static void Holds(Run run, BriefSentence sentence, List<LedgerItem> cited, Brief brief)
@@ -61,5 +69,12 @@ static class BriefRules
         Assert.True(judgement.Confidence is not Entente.Briefs.Confidence.High || publishers > 1, "High confidence on one publisher.");
         Assert.True(judgement.Likelihood is null || judgement.Id.StartsWith("outlook", StringComparison.Ordinal), "A likelihood that is not about the future.");
         Assert.Contains("confidence", judgement.Reasons.Text, StringComparison.OrdinalIgnoreCase);
+        if (judgement.Likelihood is { } band)
+        {
+            // the word is that of the judgement's own band, and of no other that is not a part of it
+            var said = s_likelihoods.Where(words => judgement.Claim.Text.Contains(words, StringComparison.Ordinal)).MaxBy(words => words.Length);
+            Assert.Equal(LikelihoodWords.Words(band), said);
+            Assert.Contains(brief[9].Blocks, block => block.Sentences[0].Text == judgement.Claim.Text);
+        }
     }
 }

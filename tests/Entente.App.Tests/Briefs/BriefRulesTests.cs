@@ -124,6 +124,71 @@ public sealed partial class BriefRulesTests(BriefRulesTests.ReadPress press) : I
     }
 
     [Fact]
+    public void What_speaks_against_a_driver_stands_beside_it_apart_from_its_support()
+    {
+        var (reasons, counters) = (0, 0);
+        foreach (var brief in press.Briefs)
+        {
+            foreach (var sentences in brief[5].Blocks.Concat(brief[6].Blocks).Where(block => block.Style is BlockStyle.Item).Select(block => block.Sentences))
+            {
+                reasons++;
+                var counter = sentences.SingleOrDefault(IsCounter);
+                if (counter is not null)
+                {
+                    counters++;
+                    Assert.Same(sentences[^1], counter);
+                    Assert.NotEqual(IsCloser(brief, sentences[0]), IsCloser(brief, counter));
+                    Assert.Empty(counter.Cites.Intersect(sentences[..^1].SelectMany(support => support.Cites)));
+                }
+            }
+        }
+
+        Assert.InRange(counters, 1, reasons - 1);
+
+        static bool IsCounter(BriefSentence sentence) =>
+            sentence.Text.StartsWith("Against this stands", StringComparison.Ordinal)
+            || sentence.Text.StartsWith("To be set against it", StringComparison.Ordinal)
+            || sentence.Text.StartsWith("The objection of", StringComparison.Ordinal);
+
+        // what a driver's ledger item was coded as
+        static bool IsCloser(Brief brief, BriefSentence sentence) =>
+            brief.Ledger[sentence.Cites[0] - 1].Codes.Any(code => code.StartsWith("driver pushes closer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_estimate_of_what_comes_next_is_given_with_its_word_and_band()
+    {
+        var forecasts = press.Briefs.SelectMany(brief => brief.Judgements).Where(judgement => judgement.Likelihood is not null).ToList();
+
+        Assert.NotEmpty(forecasts);
+        Assert.All(forecasts, judgement => Assert.Contains(LikelihoodWords.Words(judgement.Likelihood!.Value), judgement.Claim.Text, StringComparison.Ordinal));
+        Assert.All(forecasts, judgement => Assert.DoesNotContain(LikelihoodWords.Words(judgement.Likelihood!.Value), judgement.Reasons.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_two_judgements_quote_the_same_passage() =>
+        Assert.All(press.Briefs, brief =>
+        {
+            var quoted = brief.Judgements.SelectMany(judgement => judgement.Claim.Runs).Where(run => run.Kind is RunKind.Quotation).Select(run => run.Text).ToList();
+            Assert.Equal(quoted.Distinct(), quoted);
+        });
+
+    [Fact]
+    public void A_difference_names_the_passages_that_came_and_went()
+    {
+        var brief = press.Briefs[0];
+        var older = press.Answer(brief.Question with { Until = new(2022, 12, 31) });
+
+        var section = BriefDiff.Since(older, brief)[11];
+
+        var changed = section.Blocks.First(block => block.Sentences[0].Text.StartsWith("Changed:", StringComparison.Ordinal));
+        Assert.Contains(changed.Sentences, sentence => sentence.Text.StartsWith("New evidence: “", StringComparison.Ordinal) && sentence.Cites.Length == 1);
+        Assert.All(
+            changed.Sentences.SelectMany(sentence => sentence.Runs).Where(run => run.Kind is RunKind.Quotation),
+            run => Assert.Contains(brief.Ledger.Concat(older.Ledger), item => item.Quotation.Contains(run.Text, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_copy_is_named_beside_its_original_and_is_no_source_of_its_own()
     {
         var sources = press.Briefs[0].Sources;
