@@ -153,7 +153,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
         return parts.Count == 0 ? [reason] : parts;
     }
 
-    /// <summary>Whether a word hangs on the head by nouns alone, not through a clause.</summary>
+    /// <summary>Whether a word hangs on the head by "of" and "and" alone: "ties with a and b" is one reason, not two.</summary>
     bool IsOfPhrase(int token, int head)
     {
         for (var steps = 0; steps < 6 && token >= 0; steps++)
@@ -163,12 +163,25 @@ readonly struct DriversOfCauses(DriverSentence sentence)
                 return true;
             }
 
-            if (sentence.Clauses[token].Relation is not (Relation.Conj or Relation.Nmod))
+            if (sentence.Clauses[token].Relation is not Relation.Conj && !(sentence.Clauses[token].Relation is Relation.Nmod && IsMarkedBy(token, "of")))
             {
                 return false;
             }
 
             token = sentence.Clauses[token].Head;
+        }
+
+        return false;
+    }
+
+    bool IsMarkedBy(int token, string preposition)
+    {
+        foreach (var child in sentence.Clauses.Tree.Children(token))
+        {
+            if (sentence.Clauses[child].Relation is Relation.Case && sentence.Words.Form(child) == preposition)
+            {
+                return true;
+            }
         }
 
         return false;
