@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Entente.App.Documents;
 using Entente.Briefs;
+using Entente.Dyads;
 
 namespace Entente.App.Cli;
 
@@ -34,8 +35,12 @@ static class BriefCommand
 
     static int Run(QuestionArgument asked, ParseResult result, string? storePath, string? output, string? diff, Terminal terminal)
     {
+        // Two things that wait for the disk and the compiler, side by side: who there is, and what the press as a whole tells.
+        var wording = Task.Run(() => terminal.Knowledge.Current.Wording);
         using var store = StoreOption.Open(storePath, terminal);
-        var inquiry = new Inquiry(store, terminal.Knowledge.Current);
+        var press = Press.Of(store);
+        wording.GetAwaiter().GetResult();
+        var inquiry = new Inquiry(store, terminal.Knowledge.Current, press);
         var brief = inquiry.Answer(asked.Of(result, inquiry));
         if (diff is not null)
         {

@@ -72,7 +72,8 @@ sealed class KnowledgeSource
         Folder = terminal.PathTo(named ?? Path.Join(".entente", "knowledge"));
     }
 
-    Knowledge Open() => Reading(() => Knowledge.Read(Files, LanguageModel.BuiltIn, Actors));
+    /// <remarks>What ships is sound and read as it is asked for; a user's own is read whole, so that a fault in it is told at once.</remarks>
+    Knowledge Open() => Reading(() => Own() is null ? Knowledge.BuiltIn with { Actors = Actors } : Knowledge.Read(Files, LanguageModel.BuiltIn, Actors));
 
     T Reading<T>(Func<T> read)
     {

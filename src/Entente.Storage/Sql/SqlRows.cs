@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Entente.Articles;
 using Entente.Claims;
 using Entente.Drivers;
@@ -50,13 +48,13 @@ static class SqlRows
                 Context = row.IsDBNull(at + 5) ? [] : List(row, at + 5),
                 Cameo = row.Text(at + 6) ?? "",
             },
-            Source = Json(row, at + 7, StoreJson.Default.ImmutableArrayParty),
-            Target = Json(row, at + 8, StoreJson.Default.ImmutableArrayParty),
+            Source = StoredJson.Parties(row.GetString(at + 7)),
+            Target = StoredJson.Parties(row.GetString(at + 8)),
             Reciprocal = row.GetInt32(at + 9) != 0,
             Dimensions = List(row, at + 10),
             Interval = new(row.Day(at + 11), row.Day(at + 12)),
             DateBasis = (TimeBasis)row.GetInt32(at + 13),
-            Quantity = row.IsDBNull(at + 14) ? null : Json(row, at + 14, StoreJson.Default.Quantity),
+            Quantity = row.IsDBNull(at + 14) ? null : StoredJson.Quantity(row.GetString(at + 14)),
             Place = row.Text(at + 15),
             Modality = (Modality)row.GetInt32(at + 16),
             ModalityCue = Span(row, at + 17),
@@ -133,14 +131,12 @@ static class SqlRows
             Published = row.Day(6),
             PublishedBasis = (DateBasis)row.GetInt32(7),
             Language = row.GetString(8),
-            Blocks = Json(row, 10, StoreJson.Default.ImmutableArrayBlock),
+            Blocks = StoredJson.Blocks(row.GetString(10)),
             Text = row.GetString(11),
         },
     };
 
-    public static ImmutableArray<string> List(DbDataReader row, int column) => Json(row, column, StoreJson.Default.ImmutableArrayString);
-
-    static T Json<T>(DbDataReader row, int column, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(row.GetString(column), type)!;
+    public static ImmutableArray<string> List(DbDataReader row, int column) => StoredJson.Texts(row.GetString(column));
 
     static TextSpan? Span(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : new(row.GetInt32(column), row.GetInt32(column + 1));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Entente.Actors;
@@ -47,7 +46,6 @@ public static class CompiledActors
 
     /// <summary>The actors of a compiled file; null where another build of the library made it, or from other files.</summary>
     /// <exception cref="InvalidDataException">It is no such file, or damaged.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ActorBook? Read(Stream from, Guid source = default)
     {
         ArgumentNullException.ThrowIfNull(from);
@@ -119,7 +117,6 @@ public static class CompiledActors
         return countries;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static Actor ReadActor(CompiledReader reader, Dictionary<string, ImmutableArray<string>> countries)
     {
         var (id, name, country, code, kind) = (reader.Text()!, reader.Text()!, reader.Text(), reader.Text(), reader.Number());

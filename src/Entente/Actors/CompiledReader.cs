@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -16,7 +15,6 @@ sealed class CompiledReader
     int _at;
 
     /// <remarks>Optimised at once: it runs once, and its start is what a reader waits for.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     CompiledReader(byte[] bytes)
     {
         _bytes = bytes;
@@ -58,7 +56,6 @@ sealed class CompiledReader
         return new(bytes);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Number()
     {
         var number = BinaryPrimitives.ReadInt32LittleEndian(_bytes.AsSpan(_at));
@@ -87,7 +84,6 @@ sealed class CompiledReader
         return items;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = (ulong)bytes.Length;

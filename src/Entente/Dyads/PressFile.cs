@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Entente.Incidents;
@@ -10,25 +13,27 @@ static partial class PressFile
 {
     const string Name = "press";
 
+    /// <remarks>Read by hand: a serializer would spend more on what it prepares than the reading takes.</remarks>
     public static (Press Press, string Key)? Read(IClaimStore store)
     {
-        if (store.Kept(Name) is not { } text || JsonSerializer.Deserialize(text, PressJson.Default.PressDocument) is not { } document)
+        if (store.Kept(Name) is not { } text)
         {
             return null;
         }
 
+        using var json = JsonDocument.Parse(text);
+        var document = json.RootElement;
         var sides = new ConcurrentDictionary<string, PressSide>();
         var press = new Press(
-            new() { Months = document.Months, Dimensions = document.Dimensions },
-            document.Without.ToDictionary(less => less.Key, less => new PressSums { Months = less.Value.Months, Dimensions = less.Value.Dimensions }),
-            side => sides.GetOrAdd(side, name =>
-                store.Kept($"{Name}/{name}") is { } own && JsonSerializer.Deserialize(own, PressJson.Default.PressSide) is { } kept ? kept : new([], [])),
-            new(document.FirstWeek, document.Weeks, document.Clumping, document.Dispersion),
-            (document.From, document.To))
+            new() { Months = Months(document.GetProperty("Months")), Dimensions = Dimensions(document.GetProperty("Dimensions")) },
+            Named(document.GetProperty("Without"), less => new PressSums { Months = Months(less.GetProperty("Months")), Dimensions = Dimensions(less.GetProperty("Dimensions")) }),
+            side => sides.GetOrAdd(side, name => store.Kept($"{Name}/{name}") is { } own ? Side(own) : new([], [])),
+            new(document.GetProperty("FirstWeek").GetInt32(), Numbers(document.GetProperty("Weeks")), document.GetProperty("Clumping").GetDouble(), document.GetProperty("Dispersion").GetDouble()),
+            (Day(document.GetProperty("From")), Day(document.GetProperty("To"))))
         {
-            Pairs = [.. document.Pairs.Select(pair => (new Dyad(pair.A, pair.B), pair.Weight))],
+            Pairs = Pairs(document.GetProperty("Pairs")),
         };
-        return (press, document.Key);
+        return (press, document.GetProperty("Key").GetString()!);
     }
 
     public static IReadOnlyList<(string Name, string Value)> Write(Press press, string key)
@@ -45,6 +50,62 @@ static partial class PressFile
             (Name, JsonSerializer.Serialize(document, PressJson.Default.PressDocument)),
         ];
     }
+
+    static PressSide Side(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return new(Months(json.RootElement.GetProperty("Months")), Named(json.RootElement.GetProperty("Without"), Months));
+    }
+
+    static Dictionary<string, T> Named<T>(JsonElement values, Func<JsonElement, T> read)
+    {
+        var named = new Dictionary<string, T>();
+        foreach (var value in values.EnumerateObject())
+        {
+            named.Add(value.Name, read(value.Value));
+        }
+
+        return named;
+    }
+
+    static Dictionary<int, double> Months(JsonElement values)
+    {
+        var months = new Dictionary<int, double>();
+        foreach (var value in values.EnumerateObject())
+        {
+            months.Add(int.Parse(value.Name, CultureInfo.InvariantCulture), value.Value.GetDouble());
+        }
+
+        return months;
+    }
+
+    static Dictionary<string, Turned> Dimensions(JsonElement values) =>
+        Named(values, turned => new Turned(turned.GetProperty("Cooperation").GetDouble(), turned.GetProperty("Conflict").GetDouble()));
+
+    static ImmutableArray<(Dyad Dyad, double Weight)> Pairs(JsonElement values)
+    {
+        var pairs = new (Dyad, double)[values.GetArrayLength()];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = (new(values[i].GetProperty("A").GetString()!, values[i].GetProperty("B").GetString()!), values[i].GetProperty("Weight").GetDouble());
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(pairs);
+    }
+
+    static double[] Numbers(JsonElement values)
+    {
+        var numbers = new double[values.GetArrayLength()];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = values[i].GetDouble();
+        }
+
+        return numbers;
+    }
+
+    static DateOnly? Day(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Null ? null : DateOnly.ParseExact(value.GetString()!, "O", CultureInfo.InvariantCulture);
 
     sealed record PressDocument(
         string Key, DateOnly? From, DateOnly? To, Dictionary<int, double> Months, Dictionary<string, Turned> Dimensions,
