@@ -43,9 +43,10 @@ static class StoredJson
 
         using var document = JsonDocument.Parse(json);
         var items = new T[document.RootElement.GetArrayLength()];
-        for (var i = 0; i < items.Length; i++)
+        var count = 0;
+        foreach (var item in document.RootElement.EnumerateArray())
         {
-            items[i] = read(document.RootElement[i]);
+            items[count++] = read(item);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(items);

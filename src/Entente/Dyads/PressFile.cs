@@ -85,9 +85,10 @@ static partial class PressFile
     static ImmutableArray<(Dyad Dyad, double Weight)> Pairs(JsonElement values)
     {
         var pairs = new (Dyad, double)[values.GetArrayLength()];
-        for (var i = 0; i < pairs.Length; i++)
+        var count = 0;
+        foreach (var pair in values.EnumerateArray())
         {
-            pairs[i] = (new(values[i].GetProperty("A").GetString()!, values[i].GetProperty("B").GetString()!), values[i].GetProperty("Weight").GetDouble());
+            pairs[count++] = (new(pair.GetProperty("A").GetString()!, pair.GetProperty("B").GetString()!), pair.GetProperty("Weight").GetDouble());
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(pairs);
@@ -96,9 +97,10 @@ static partial class PressFile
     static double[] Numbers(JsonElement values)
     {
         var numbers = new double[values.GetArrayLength()];
-        for (var i = 0; i < numbers.Length; i++)
+        var count = 0;
+        foreach (var number in values.EnumerateArray())
         {
-            numbers[i] = values[i].GetDouble();
+            numbers[count++] = number.GetDouble();
         }
 
         return numbers;
