@@ -142,9 +142,15 @@ sealed class ReadRun(IClaimStore store, Engine engine, ReadOptions options, Read
     async Task Commit(ChannelReader<Step> ordered, CancellationToken cancel)
     {
         var faults = new List<SourceFault>();
+        var waiting = new List<BatchResult>();
         var articles = 0;
         await foreach (var step in ordered.ReadAllAsync(cancel))
         {
+            if (step is not Step.Batch)
+            {
+                Store();
+            }
+
             switch (step)
             {
                 case Step.Unchanged unchanged:
@@ -163,20 +169,12 @@ sealed class ReadRun(IClaimStore store, Engine engine, ReadOptions options, Read
                     break;
 
                 case Step.Batch batch:
-                    var result = await batch.Result.WaitAsync(cancel);
-                    store.Append(result.Path, result.Analyses, result.Known);
-                    articles += result.Analyses.Count + result.Known.Count;
-                    foreach (var fault in result.Faults)
+                    waiting.Add(await batch.Result.WaitAsync(cancel));
+                    if (waiting.Count == options.BatchesAtOnce || !ordered.TryPeek(out _))
                     {
-                        faults.Add(fault);
-                        Tell(fault);
+                        Store();
                     }
 
-                    progress.Stored(
-                        result.Analyses.Count,
-                        result.Known.Count,
-                        result.Analyses.Sum(analysis => analysis.Claims.Length),
-                        result.Analyses.Sum(analysis => analysis.Drivers.Length));
                     break;
 
                 case Step.Ended ended:
@@ -191,6 +189,34 @@ sealed class ReadRun(IClaimStore store, Engine engine, ReadOptions options, Read
                     progress.File(unchanged: false);
                     break;
             }
+        }
+
+        // Batches of one file, in one transaction.
+        void Store()
+        {
+            if (waiting.Count == 0)
+            {
+                return;
+            }
+
+            store.Append(waiting[0].Path, [.. waiting.SelectMany(result => result.Analyses)], [.. waiting.SelectMany(result => result.Known)]);
+            foreach (var result in waiting)
+            {
+                articles += result.Analyses.Count + result.Known.Count;
+                foreach (var fault in result.Faults)
+                {
+                    faults.Add(fault);
+                    Tell(fault);
+                }
+
+                progress.Stored(
+                    result.Analyses.Count,
+                    result.Known.Count,
+                    result.Analyses.Sum(analysis => analysis.Claims.Length),
+                    result.Analyses.Sum(analysis => analysis.Drivers.Length));
+            }
+
+            waiting.Clear();
         }
     }
 
@@ -246,6 +272,9 @@ sealed record ReadOptions
     public int InFlight { get; init; } = 8;
 
     public int BatchDocuments { get; init; } = 64;
+
+    /// <summary>Batches that are stored in one transaction, where so many lie ready: the full-text index is then merged less often.</summary>
+    public int BatchesAtOnce { get; init; } = 4;
 
     public long BatchBytes { get; init; } = 1 << 20;
 

@@ -27,7 +27,7 @@ interface ISqlDialect : IDisposable
     /// Sentences with the words of $1, the best first, at most $2: key, start, end, text, text with marks U+E000 and U+E001 around
     /// what matched, title, publisher, published.
     /// </summary>
-    string SearchStatement { get; }
+    string SearchStatement(SearchWords words);
 
     /// <summary>The words as $1 of <see cref="SearchStatement"/>.</summary>
     string Expression(SearchWords words);

@@ -16,7 +16,7 @@ sealed partial class SqlClaimStore
         }
 
         using var connection = dialect.Connect();
-        return [.. Rows(connection, dialect.SearchStatement, dialect.Expression(search), (long)limit).Select(Hit)];
+        return [.. Rows(connection, dialect.SearchStatement(search), dialect.Expression(search), (long)limit).Select(Hit)];
     }
 
     static SentenceHit Hit(DbDataReader row) => new()

@@ -18,12 +18,24 @@ sealed class SqliteDialect(string path) : ISqlDialect
 
     public string Place => path;
 
-    public string SearchStatement => """
-        SELECT x.key, s.start, s."end", s.text, m.marked, x.title, x.publisher, x.published
-        FROM (SELECT rowid AS id, rank AS place, highlight(sentence_words, 0, char(57344), char(57345)) AS marked
-            FROM sentence_words WHERE sentence_words MATCH $1 ORDER BY rank LIMIT $2) m
-        JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.place, x.key, s.start
-        """;
+    /// <remarks>
+    /// By BM25, but where all words must be there without its weighing of rare words against common ones: for that it goes through the
+    /// lists of all words from end to end, and every hit has the same words. What is left of it is the length of the sentence, which is kept.
+    /// </remarks>
+    public string SearchStatement(SearchWords words) => words.Alternatives.Length == 1
+        ? """
+            SELECT x.key, s.start, s."end", s.text, highlight(sentence_words, 0, char(57344), char(57345)), x.title, x.publisher, x.published
+            FROM (SELECT w.rowid AS id, d.sz AS size FROM sentence_words w CROSS JOIN sentence_words_docsize d ON d.id = w.rowid
+                WHERE w.sentence_words MATCH $1 ORDER BY d.sz, w.rowid LIMIT $2) m
+            CROSS JOIN sentence_words ON sentence_words.rowid = m.id AND sentence_words MATCH $1
+            JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.size, x.key, s.start
+            """
+        : """
+            SELECT x.key, s.start, s."end", s.text, m.marked, x.title, x.publisher, x.published
+            FROM (SELECT rowid AS id, rank AS place, highlight(sentence_words, 0, char(57344), char(57345)) AS marked
+                FROM sentence_words WHERE sentence_words MATCH $1 ORDER BY rank LIMIT $2) m
+            JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.place, x.key, s.start
+            """;
 
     public void Prepare()
     {

@@ -57,7 +57,7 @@ public partial interface IClaimStore : IDisposable
     /// <summary>Everything that the index counts, without the words: one light row a claim and pair, pair after pair.</summary>
     IEnumerable<Report> Reports();
 
-    /// <summary>What the index counts of one pair, whoever acts.</summary>
+    /// <summary>What the index counts of one pair, whoever acts; in no order.</summary>
     IEnumerable<Report> Reports(string a, string b);
 
     /// <summary>The ledger: what persons have decided, a line each, in the order in which it came.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -58,16 +59,25 @@ public static class StoreKey
     /// <summary>The length goes before each part, so that no two lists of parts run together alike.</summary>
     static string Hash(params ReadOnlySpan<string?> parts)
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var size = 0;
         foreach (var part in parts)
         {
-            BinaryPrimitives.WriteInt32LittleEndian(length, part?.Length ?? -1);
-            sha.AppendData(length);
-            sha.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
+            size += sizeof(int) + (sizeof(char) * (part?.Length ?? 0));
         }
 
-        return Convert.ToHexStringLower(sha.GetHashAndReset().AsSpan(0, KeyBytes));
+        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        var at = 0;
+        foreach (var part in parts)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), part?.Length ?? -1);
+            MemoryMarshal.AsBytes(part.AsSpan()).CopyTo(bytes.AsSpan(at + sizeof(int)));
+            at += sizeof(int) + (sizeof(char) * (part?.Length ?? 0));
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, size), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return Convert.ToHexStringLower(hash[..KeyBytes]);
     }
 
     static string Version()

@@ -120,6 +120,16 @@ public abstract partial class ClaimStoreTests : IDisposable
         Assert.Equal(hits, Store.Search(words, 100).Count);
     }
 
+    [Fact]
+    public void Of_sentences_with_all_the_words_the_shortest_stands_first()
+    {
+        string[] lines = ["RUS visits MMR for talks about grain", "RUS visits MMR", "USA sanctions MMR", "RUS visits MMR for talks about grain and a pipeline", "RUS visits MMR for talks"];
+        Put("a.txt", "1", [.. lines.Select((line, i) => Made.Analysis(line, new DateOnly(2024, 3, 1), $"l{i}"))]);
+
+        Assert.Equal([lines[1], lines[4], lines[0], lines[3]], Store.Search("visits MMR", 10).Select(hit => hit.Text));
+        Assert.Equal([lines[4], lines[0]], Store.Search("\"visits MMR\" talks", 2).Select(hit => hit.Text));
+    }
+
     [Theory]
     [InlineData("\"never closed")]
     [InlineData("-only -without")]

@@ -52,6 +52,25 @@ public sealed class SqliteStoreTests : ClaimStoreTests
     }
 
     [Fact]
+    public void Sentences_with_all_the_words_once_stand_in_the_order_of_BM25()
+    {
+        string[] more = ["", " for talks", " for talks about grain", " for talks about grain and a pipeline", " for a week of talks about grain and a pipeline"];
+        Put("a.txt", "1", [.. more.Select((rest, i) => Made.Analysis($"RUS visits MMR{rest}", new DateOnly(2024, 3, 1), $"l{i * 7 % 5}"))]);
+        using var connection = new SqliteConnection($"Data Source={_folder.PathTo("test.db")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT text FROM sentence_words WHERE sentence_words MATCH 'visits AND MMR' ORDER BY rank";
+        var expected = new List<string>();
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            expected.Add(row.GetString(0));
+        }
+
+        Assert.Equal(expected, Store.Search("visits MMR", 10).Select(hit => hit.Text));
+    }
+
+    [Fact]
     public void A_store_of_a_later_version_is_left_alone()
     {
         Change("PRAGMA user_version = 99");

@@ -30,6 +30,20 @@ public sealed unsafe class NetworkTests
         }, iter: 200, threads: 1);
 
     [Fact]
+    public void A_matrix_laid_in_strips_gives_the_same_numbers_as_one_that_is_not() =>
+        s_products.Sample(size =>
+        {
+            var (rows, columns, inner, _, seed) = size;
+            var random = new Random(seed);
+            Floats a = Filled(rows * inner, random), b = Filled(inner * columns, random), plain = new(rows * columns), laid = new(rows * columns);
+
+            Products.Multiply(a.At, inner, b.At, columns, plain.At, columns, rows, columns, inner);
+            Products.Multiply(a.At, inner, new Strips(b, 0, columns, inner), laid.At, columns, rows);
+
+            Assert.True(plain.Span.SequenceEqual(laid.Span));
+        }, iter: 200, threads: 1);
+
+    [Fact]
     public void A_row_has_the_same_product_alone_and_among_others()
     {
         var random = new Random(1);

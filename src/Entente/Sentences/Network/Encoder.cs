@@ -11,7 +11,7 @@ namespace Entente.Sentences.Network;
 /// </remarks>
 sealed unsafe class Encoder
 {
-    const int RememberedWords = 8192;
+    const int RememberedWords = 24_576;
     const int Root = 0;
 
     readonly NetworkWeights _weights;
@@ -20,6 +20,8 @@ sealed unsafe class Encoder
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     readonly List<(int First, int Count)> _sentences = [];
     readonly bool _convolvesFirst;
+    readonly Strips[] _layers;
+    readonly Strips[] _firstParts;
     readonly int _wordSize;
     Floats _words;
     Floats _rows;
@@ -33,6 +35,8 @@ sealed unsafe class Encoder
         _lookup = _remembered.GetAlternateLookup<ReadOnlySpan<char>>();
         _convolvesFirst = weights.Shape.Layers[0] == 'c';
         _wordSize = weights.Shape.Width * (_convolvesFirst ? 4 : 1);
+        _layers = [.. Enumerable.Range(0, weights.Shape.Layers.Length).Select(layer => weights.Strips(Names.Weight[layer]))];
+        _firstParts = _convolvesFirst ? [.. Enumerable.Range(0, 3).Select(part => weights.Strips(Names.Weight[0], part, 3))] : [];
         _words = new(0);
         _rows = new(0);
         _products = new(0);
@@ -159,7 +163,7 @@ sealed unsafe class Encoder
         for (var part = 0; _convolvesFirst && part < 3; part++)
         {
             var share = at + ((part + 1) * Width);
-            Products.Multiply(at, Width, _weights["layer0.weight"].At + ((long)part * Width * Width), Width, share, Width, 1, Width, Width);
+            Products.Multiply(at, Width, _firstParts[part], share, Width, 1);
         }
     }
 
@@ -203,10 +207,10 @@ sealed unsafe class Encoder
     void Convolve(int layer)
     {
         var width = Width;
-        float* weight = _weights[Names.Weight[layer]].At, bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
+        float* bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
 
         // Three rows beside each other are one row of three times the width, beginning a row earlier.
-        Products.Multiply(Rows - width, width, weight, width, _products.At, width, RowCount, width, 3 * width);
+        Products.Multiply(Rows - width, width, _layers[layer], _products.At, width, RowCount);
         foreach (var (first, count) in _sentences)
         {
             for (var row = first; row < first + count; row++)
@@ -222,8 +226,8 @@ sealed unsafe class Encoder
     void Recur(int layer)
     {
         var width = Width;
-        float* weight = _weights[Names.Weight[layer]].At, bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
-        Products.Multiply(Rows, width, weight, 3 * width, _products.At, 3 * width, RowCount, 3 * width, width);
+        float* bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
+        Products.Multiply(Rows, width, _layers[layer], _products.At, 3 * width, RowCount);
         foreach (var (first, count) in _sentences)
         {
             for (var i = 0; i < width / 2; i += 8)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -8,6 +9,8 @@ namespace Entente.Sentences.Network;
 sealed class NetworkWeights
 {
     readonly Dictionary<string, Floats> _matrices = [];
+    readonly Dictionary<string, MatrixShape> _shapes = [];
+    readonly ConcurrentDictionary<(string Matrix, int Part, int Parts), Strips> _strips = [];
 
     NetworkWeights(EncoderShape shape) => Shape = shape;
 
@@ -18,6 +21,17 @@ sealed class NetworkWeights
     public float[] EmbeddingScales { get; private init; } = [];
 
     public Floats this[string matrix] => _matrices[matrix];
+
+    /// <summary>The matrix as products go through it, laid out once for all who share it.</summary>
+    public Strips Strips(string matrix) => Strips(matrix, 0, 1);
+
+    /// <summary>One of the parts of equal size that the rows of the matrix are cut into.</summary>
+    public Strips Strips(string matrix, int part, int parts) => _strips.GetOrAdd((matrix, part, parts), _ =>
+    {
+        var (_, rows, columns) = _shapes[matrix];
+        var inner = rows / parts;
+        return new(_matrices[matrix], part * inner * columns, columns, inner);
+    });
 
     /// <summary>Reads the encoder and then the matrices that <paramref name="heads"/> names.</summary>
     public static NetworkWeights Read(ReadOnlyMemory<byte> section, int words, IEnumerable<MatrixShape> heads)
@@ -38,6 +52,7 @@ sealed class NetworkWeights
                 var matrix = new Floats(rows * columns);
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(matrix.Span));
                 weights._matrices.Add(name, matrix);
+                weights._shapes.Add(name, new(name, rows, columns));
             }
 
             return weights;

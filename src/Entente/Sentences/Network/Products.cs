@@ -61,27 +61,42 @@ static unsafe partial class Products
         }
     }
 
+    /// <summary>The same with a right side whose columns have been laid side by side once.</summary>
+    public static void Multiply(float* a, int strideA, Strips b, float* c, int strideC, int rows)
+    {
+        for (int column = 0, width; column < b.Columns; column += width)
+        {
+            width = WidthOfStrip(column, b.Columns);
+            var strip = b.At + ((long)column * b.Inner);
+            if (width == WideBlock)
+            {
+                Wide64(a, strideA, strip, width, c + column, strideC, rows, b.Inner, add: false);
+            }
+            else if (Vector512.IsHardwareAccelerated)
+            {
+                Wide16(a, strideA, strip, width, c + column, strideC, rows, b.Inner, add: false);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                Narrow16(a, strideA, strip, width, c + column, strideC, rows, b.Inner, add: false);
+            }
+            else
+            {
+                MultiplyScalar(a, strideA, strip, width, c + column, strideC, rows, width, b.Inner, add: false);
+            }
+        }
+    }
+
+    /// <summary>How many columns, from this one on, lie side by side in <see cref="Strips"/>.</summary>
+    public static int WidthOfStrip(int column, int columns) => Vector512.IsHardwareAccelerated && column + WideBlock <= columns ? WideBlock : Block;
+
     internal static void MultiplyNarrow(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int columns, int inner, bool add)
     {
         for (var column = 0; column < columns; column += Block)
         {
             var stride = rows < RowsToPack ? strideB : Block;
             var from = rows < RowsToPack ? b + column : Pack(b + column, strideB, inner, Block);
-            var row = 0;
-            for (; row + 6 <= rows; row += 6)
-            {
-                Narrow6x16(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
-            }
-
-            for (; row + 3 <= rows; row += 3)
-            {
-                Narrow3x16(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
-            }
-
-            for (; row < rows; row++)
-            {
-                Narrow1x16(a + ((long)row * strideA), from, stride, c + ((long)row * strideC) + column, inner, add);
-            }
+            Narrow16(a, strideA, from, stride, c + column, strideC, rows, inner, add);
         }
     }
 
@@ -92,32 +107,61 @@ static unsafe partial class Products
         {
             var stride = rows < RowsToPack ? strideB : WideBlock;
             var from = rows < RowsToPack ? b + column : Pack(b + column, strideB, inner, WideBlock);
-            var row = 0;
-            for (; row + 6 <= rows; row += 6)
-            {
-                Wide6x64(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
-            }
-
-            for (; row < rows; row++)
-            {
-                Wide1x64(a + ((long)row * strideA), from, stride, c + ((long)row * strideC) + column, inner, add);
-            }
+            Wide64(a, strideA, from, stride, c + column, strideC, rows, inner, add);
         }
 
         for (; column < columns; column += Block)
         {
             var stride = rows < RowsToPack ? strideB : Block;
             var from = rows < RowsToPack ? b + column : Pack(b + column, strideB, inner, Block);
-            var row = 0;
-            for (; row + 8 <= rows; row += 8)
-            {
-                Wide8x16(a + ((long)row * strideA), strideA, from, stride, c + ((long)row * strideC) + column, strideC, inner, add);
-            }
+            Wide16(a, strideA, from, stride, c + column, strideC, rows, inner, add);
+        }
+    }
 
-            for (; row < rows; row++)
-            {
-                Wide1x16(a + ((long)row * strideA), from, stride, c + ((long)row * strideC) + column, inner, add);
-            }
+    static void Narrow16(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, bool add)
+    {
+        var row = 0;
+        for (; row + 6 <= rows; row += 6)
+        {
+            Narrow6x16(a + ((long)row * strideA), strideA, b, strideB, c + ((long)row * strideC), strideC, inner, add);
+        }
+
+        for (; row + 3 <= rows; row += 3)
+        {
+            Narrow3x16(a + ((long)row * strideA), strideA, b, strideB, c + ((long)row * strideC), strideC, inner, add);
+        }
+
+        for (; row < rows; row++)
+        {
+            Narrow1x16(a + ((long)row * strideA), b, strideB, c + ((long)row * strideC), inner, add);
+        }
+    }
+
+    static void Wide64(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, bool add)
+    {
+        var row = 0;
+        for (; row + 6 <= rows; row += 6)
+        {
+            Wide6x64(a + ((long)row * strideA), strideA, b, strideB, c + ((long)row * strideC), strideC, inner, add);
+        }
+
+        for (; row < rows; row++)
+        {
+            Wide1x64(a + ((long)row * strideA), b, strideB, c + ((long)row * strideC), inner, add);
+        }
+    }
+
+    static void Wide16(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, bool add)
+    {
+        var row = 0;
+        for (; row + 8 <= rows; row += 8)
+        {
+            Wide8x16(a + ((long)row * strideA), strideA, b, strideB, c + ((long)row * strideC), strideC, inner, add);
+        }
+
+        for (; row < rows; row++)
+        {
+            Wide1x16(a + ((long)row * strideA), b, strideB, c + ((long)row * strideC), inner, add);
         }
     }
 

@@ -7,17 +7,17 @@ namespace Entente.Sentences.Network;
 sealed unsafe class TreeParser
 {
     readonly ParserShape _shape;
-    readonly Floats _weight;
+    readonly Strips _strips;
     readonly Floats _bias;
     readonly int _columns;
     readonly int _dependent;
     readonly int _head;
     readonly int _labelled;
     readonly int _labelling;
-    readonly Floats _arcWeight;
+    readonly Strips _arcWeight;
     readonly Floats _arcBias;
-    readonly Floats _distanceWeight;
-    readonly Floats _relationWeight;
+    readonly Strips _distanceWeight;
+    readonly Strips _relationWeight;
     readonly Floats _relationBias;
     Floats _read = new(0);
     Floats _arc = new(0);
@@ -30,20 +30,21 @@ sealed unsafe class TreeParser
     public TreeParser(NetworkWeights weights, ParserShape shape)
     {
         _shape = shape;
-        (_arcWeight, _arcBias, _distanceWeight) = (weights["arc.weight"], weights["arc.bias"], weights["distance.weight"]);
-        (_relationWeight, _relationBias) = (weights["relation.weight"], weights["relation.bias"]);
+        (_arcWeight, _arcBias, _distanceWeight) = (weights.Strips("arc.weight"), weights["arc.bias"], weights.Strips("distance.weight"));
+        (_relationWeight, _relationBias) = (weights.Strips("relation.weight"), weights["relation.bias"]);
         _dependent = shape.PaddedTags;
         _head = _dependent + shape.Arc;
         _labelled = _head + shape.Arc;
         _labelling = _labelled + shape.Label;
         _columns = (_labelling + shape.Label + 63) / 64 * 64;
-        _weight = new(shape.Width * _columns);
+        var weight = new Floats(shape.Width * _columns);
         _bias = new(_columns);
-        Place(weights["tag.weight"], weights["tag.bias"], 0, shape.PaddedTags);
-        Place(weights["dependent.weight"], weights["dependent.bias"], _dependent, shape.Arc);
-        Place(weights["head.weight"], weights["head.bias"], _head, shape.Arc);
-        Place(weights["labelled.weight"], weights["labelled.bias"], _labelled, shape.Label);
-        Place(weights["labelling.weight"], null, _labelling, shape.Label);
+        Place(weight, weights["tag.weight"], weights["tag.bias"], 0, shape.PaddedTags);
+        Place(weight, weights["dependent.weight"], weights["dependent.bias"], _dependent, shape.Arc);
+        Place(weight, weights["head.weight"], weights["head.bias"], _head, shape.Arc);
+        Place(weight, weights["labelled.weight"], weights["labelled.bias"], _labelled, shape.Label);
+        Place(weight, weights["labelling.weight"], null, _labelling, shape.Label);
+        _strips = new(weight, 0, _columns, shape.Width);
     }
 
     public int[] Tags { get; private set; } = [];
@@ -63,7 +64,7 @@ sealed unsafe class TreeParser
         }
 
         _read = Floats.OfAtLeast(rows * _columns, _read);
-        Products.Multiply(encoder.Rows, _shape.Width, _weight.At, _columns, _read.At, _columns, rows, _columns, _shape.Width);
+        Products.Multiply(encoder.Rows, _shape.Width, _strips, _read.At, _columns, rows);
         for (var row = 0; row < rows; row++)
         {
             var read = _read.At + ((long)row * _columns);
@@ -86,13 +87,13 @@ sealed unsafe class TreeParser
         var arc = _shape.Arc;
         _arc = Floats.OfAtLeast(rows * arc, _arc);
         _distance = Floats.OfAtLeast(rows * ParserShape.DistanceKinds, _distance);
-        Products.Multiply(_read.At + _dependent, _columns, _arcWeight.At, arc, _arc.At, arc, rows, arc, arc);
+        Products.Multiply(_read.At + _dependent, _columns, _arcWeight, _arc.At, arc, rows);
         for (var row = 0; row < rows; row++)
         {
             Rows.Add(_arc.At + ((long)row * arc), _arcBias.At, arc);
         }
 
-        Products.Multiply(_arc.At, arc, _distanceWeight.At, ParserShape.DistanceKinds, _distance.At, ParserShape.DistanceKinds, rows, ParserShape.DistanceKinds, arc);
+        Products.Multiply(_arc.At, arc, _distanceWeight, _distance.At, ParserShape.DistanceKinds, rows);
     }
 
     void Attach(int first, int count)
@@ -146,7 +147,7 @@ sealed unsafe class TreeParser
         }
 
         var labelled = (int)((to - _labels.At) / label);
-        Products.Multiply(_labels.At, label, _relationWeight.At, relations, _relations.At, relations, labelled, relations, label);
+        Products.Multiply(_labels.At, label, _relationWeight, _relations.At, relations, labelled);
         var from = _relations.At;
         foreach (var (first, count) in sentences)
         {
@@ -158,11 +159,11 @@ sealed unsafe class TreeParser
     }
 
     // One product for all that is read off a row.
-    void Place(Floats weight, Floats? bias, int at, int columns)
+    void Place(Floats whole, Floats weight, Floats? bias, int at, int columns)
     {
         for (var row = 0; row < _shape.Width; row++)
         {
-            weight.Span.Slice(row * columns, columns).CopyTo(_weight.Span.Slice((row * _columns) + at, columns));
+            weight.Span.Slice(row * columns, columns).CopyTo(whole.Span.Slice((row * _columns) + at, columns));
         }
 
         if (bias is not null)
