@@ -19,13 +19,20 @@ public sealed partial class Served : IDisposable
     public string Press { get; private set; } = "";
 
     /// <summary>With the sample press read into the store, or with nothing.</summary>
-    public static Served Start(bool withPress)
+    /// <param name="withPress">Whether the press is read before the workbench opens.</param>
+    /// <param name="more">Further files of the press.</param>
+    public static Served Start(bool withPress, params ReadOnlySpan<(string Name, string Text)> more)
     {
         var served = new Served();
         served.Press = served._folder.CreateSubdirectory("press").FullName;
         foreach (var file in Directory.GetFiles(Path.Join(Repository.Root, "samples", "press")))
         {
             File.Copy(file, Path.Join(served.Press, Path.GetFileName(file)));
+        }
+
+        foreach (var (name, text) in more)
+        {
+            File.WriteAllText(Path.Join(served.Press, name), text);
         }
 
         if (withPress)

@@ -18,6 +18,11 @@ public sealed class Visitor : IAsyncDisposable
         context.Request += (_, request) => visitor.Note(
             !request.Url.StartsWith(served.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal),
             $"asked for {request.Url}");
+        visitor.Page.Dialog += (_, dialog) =>
+        {
+            visitor.Note(true, $"a dialog says {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
         visitor.Page.PageError += (_, fault) => visitor.Note(true, fault);
         visitor.Page.Console += (_, message) => visitor.Note(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal), message.Text);
         return visitor;

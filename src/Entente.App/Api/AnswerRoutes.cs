@@ -60,7 +60,7 @@ static class AnswerRoutes
             throw new ProblemException(StatusCodes.Status400BadRequest, "ENT7121", "Give either 'q', a question in words, or 'a' and 'b', two names.");
         }
 
-        var reading = words is null ? asked.Workspace.Inquiry.Understand(a!, b!) : asked.Workspace.Inquiry.Understand(words);
+        var reading = words is null ? asked.Workspace.Understand(a!, b!) : asked.Workspace.Understand(words);
         if (reading.Question is not { } question)
         {
             throw new ProblemException(StatusCodes.Status400BadRequest, "ENT4010", reading.Problem!) { Allowed = reading.Suggestions };

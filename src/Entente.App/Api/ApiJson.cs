@@ -17,6 +17,7 @@ namespace Entente.App.Api;
 [JsonSerializable(typeof(Page<DriverView>))]
 [JsonSerializable(typeof(EvidenceView))]
 [JsonSerializable(typeof(Page<HitView>))]
+[JsonSerializable(typeof(Page<ContradictionView>))]
 [JsonSerializable(typeof(SeriesView))]
 [JsonSerializable(typeof(Page<IncidentView>))]
 [JsonSerializable(typeof(Page<PairView>))]

@@ -34,10 +34,16 @@ static class ApiRoutes
         /// <summary>An endpoint that only looks; it answers HEAD as well.</summary>
         public IEndpointConventionBuilder Look<T>(string pattern, Operation operation, Func<Asked, IResult> answer, string mediaType = "application/json")
         {
-            api.MapMethods(pattern, [HttpMethods.Head], Handler(operation, asked => Task.FromResult(answer(asked))));
-            var handler = Handler(operation, asked => Task.FromResult(answer(asked)));
+            api.MapMethods(pattern, [HttpMethods.Head], Handler(operation, InTurn));
+            var handler = Handler(operation, InTurn);
             return Described(api.MapMethods(pattern, [HttpMethods.Get], handler), handler, operation)
                 .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [mediaType]));
+
+            async Task<IResult> InTurn(Asked asked)
+            {
+                using var turn = await asked.Workspace.Queue.Take(asked.Context.RequestAborted);
+                return answer(asked);
+            }
         }
 
         /// <summary>An endpoint that takes a body, or changes something.</summary>

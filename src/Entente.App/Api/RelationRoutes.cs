@@ -27,6 +27,8 @@ static class RelationRoutes
             [Parameter.A, Parameter.B, Parameter.Dimension, Parameter.Since, Parameter.Until]), Index);
         api.Look<Page<IncidentView>>("incidents", new("listIncidents", Tag, "What happened between two sides, each happening once, by its first day.",
             [Parameter.A, Parameter.B, Parameter.Dimension, Parameter.Since, Parameter.Until, Parameter.Limit, Parameter.Cursor]), Incidents);
+        api.Look<Page<ContradictionView>>("contradictions", new("listContradictions", Tag, "What is denied of two sides, the newest first, beside what others assert of the same kind of act.",
+            [Parameter.A, Parameter.B, Parameter.Limit, Parameter.Cursor]), Contradictions);
         api.Look<Page<PairView>>("dyads", new("listDyads", Tag, "The pairs with most claims in a year, the busiest first.", [s_year, Parameter.Limit]), asked =>
             Answer.Json(
                 new Page<PairView>([.. asked.Workspace.Store.Busiest(asked.Number(s_year, 1, 9999)!.Value, asked.Limit()).Select(pair => new PairView(
@@ -39,7 +41,7 @@ static class RelationRoutes
     }
 
     static Answer Index(Asked asked) =>
-        Answer.Json(SeriesView.Of(asked.Workspace.Press.Index.Series(Pair(asked), asked.Dimension()), asked.First(Parameter.Since), asked.Last(Parameter.Until)), ApiJson.Default.SeriesView);
+        Answer.Json(SeriesView.Of(asked.Workspace.Series(Pair(asked), asked.Dimension()), asked.First(Parameter.Since), asked.Last(Parameter.Until)), ApiJson.Default.SeriesView);
 
     static Answer Incidents(Asked asked)
     {
@@ -53,6 +55,15 @@ static class RelationRoutes
         return Answer.Json(Page<IncidentView>.Of(found, limit, incident => Cursor.Write(List, PlaceOf(incident)), IncidentView.Of), ApiJson.Default.PageIncidentView);
 
         static string PlaceOf(Entente.Incidents.Incident incident) => $"{incident.First:O} {incident.Id} {incident.Source} {incident.Target}";
+    }
+
+    static Answer Contradictions(Asked asked)
+    {
+        const string List = "contradictions";
+        var (limit, after, pair) = (asked.Limit(), asked.After(List), Pair(asked));
+        var all = asked.Workspace.Contradictions(pair.A, pair.B);
+        var found = all.SkipWhile(one => after is not null && one.Denied.Key != after).Skip(after is null ? 0 : 1).Take(limit + 1).ToList();
+        return Answer.Json(Page<ContradictionView>.Of(found, limit, one => Cursor.Write(List, one.Denied.Key), ContradictionView.Of), ApiJson.Default.PageContradictionView);
     }
 
     static Dyad Pair(Asked asked)

@@ -96,7 +96,7 @@ sealed class McpTools(Workspace workspace)
         [Description("The last month shown; the last that was read without it.")] string? until = null) => Answered(() =>
     {
         var pair = Dyad.Of(PartyArgument.Side(a, Knowledge.Actors), PartyArgument.Side(b, Knowledge.Actors));
-        var series = workspace.Press.Index.Series(pair, dimension is null ? null : Asked.Known(dimension, Knowledge));
+        var series = workspace.Series(pair, dimension is null ? null : Asked.Known(dimension, Knowledge));
         var last = PartyArgument.Last(until) ?? DateOnly.MaxValue;
         return McpAnswer.Index(series with { Periods = [.. series.Periods.Where(period => period.Month <= last).TakeLast(MonthsOfIndex)] });
     });
@@ -123,7 +123,7 @@ sealed class McpTools(Workspace workspace)
 
     JsonObject Brief(string[] words, string? since, string? until, string? dimension)
     {
-        var reading = workspace.Inquiry.Understand(words);
+        var reading = workspace.Understand(words);
         return McpAnswer.Brief(workspace.Answer((reading.Question ?? throw new WrongUseException("ENT4010", reading.Problem!)) with
         {
             Since = PartyArgument.First(since) ?? reading.Question.Since,

@@ -4,8 +4,11 @@ using Microsoft.AspNetCore.Http;
 namespace Entente.App.Serving;
 
 /// <summary>Lets in who may come in, for what their role allows.</summary>
-/// <remarks>Without any token, whoever is on this machine is one local user who may do everything: the server then listens on loopback alone.</remarks>
-sealed class Access(TokenBook tokens)
+/// <remarks>
+/// Without any token, whoever is on this machine is one local user who may do everything: the server then listens on loopback alone.
+/// The file of tokens is looked at again when it has changed: who is taken out of it is out at once. Who once was asked for a token is asked for ever.
+/// </remarks>
+sealed class Access
 {
     /// <summary>The cookie of one who signed in; set for no one else.</summary>
     public const string Cookie = "entente";
@@ -14,14 +17,25 @@ sealed class Access(TokenBook tokens)
 
     const string Bearer = "Bearer ";
 
-    public bool AsksForTokens => !tokens.Entries.IsEmpty;
+    readonly ServeOptions _options;
+    readonly Lock _lock = new();
+    (string? Stamp, TokenBook Book)? _tokens;
 
-    public Visitor? Find(string token) => tokens.Find(token);
+    Access(ServeOptions options)
+    {
+        _options = options;
+        AsksForTokens = !Tokens().Entries.IsEmpty;
+    }
+
+    public bool AsksForTokens { get; private set; }
+
+    public Visitor? Find(string token) => Tokens().Find(token);
 
     public Task Check(HttpContext context, RequestDelegate next)
     {
         var endpoint = context.GetEndpoint();
-        var visitor = AsksForTokens ? TokenOf(context.Request) is { } token ? tokens.Find(token) : null : Visitor.Local;
+        AsksForTokens |= !Tokens().Entries.IsEmpty;
+        var visitor = AsksForTokens ? TokenOf(context.Request) is { } token ? Find(token) : null : Visitor.Local;
         if (endpoint?.Metadata.GetMetadata<OpenToAll>() is not null)
         {
             context.Features.Set(visitor ?? new Visitor("", Role.Reader));
@@ -71,10 +85,37 @@ sealed class Access(TokenBook tokens)
     /// <summary>From the options' own token and the file of tokens; one of both is there wherever another machine can reach.</summary>
     public static Access Of(ServeOptions options)
     {
-        var book = TokenBook.Read(options.Folder);
-        book = options.Token is { } token ? book.With("admin", Role.Admin, token) : book;
-        return book.Entries.IsEmpty && !IPAddress.IsLoopback(options.Address)
-            ? throw new InvalidOperationException("Another machine could come in without a token.")
-            : new(book);
+        var access = new Access(options);
+        return access.AsksForTokens || IPAddress.IsLoopback(options.Address) ? access : throw new InvalidOperationException("Another machine could come in without a token.");
     }
+
+    /// <summary>As the file is now. One that has become unreadable lets nobody in but by the server's own token.</summary>
+    TokenBook Tokens()
+    {
+        lock (_lock)
+        {
+            var stamp = TokenBook.StampOf(_options.Folder);
+            if (_tokens is not { } known || known.Stamp != stamp)
+            {
+                _tokens = known = (stamp, WithOwn(Read(isFirst: _tokens is null)));
+            }
+
+            return known.Book;
+        }
+    }
+
+    TokenBook Read(bool isFirst)
+    {
+        try
+        {
+            return TokenBook.Read(_options.Folder);
+        }
+        catch (Exception fault) when (!isFirst && fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            _options.Log.WriteLine(fault.Message);
+            return TokenBook.Empty;
+        }
+    }
+
+    TokenBook WithOwn(TokenBook book) => _options.Token is { } token ? book.With("admin", Role.Admin, token) : book;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -56,15 +57,19 @@ static class SignIn
 
     static Task Page(HttpContext context, bool refused)
     {
+        var labels = LabelSet.For(context.Request.Query["lang"], context.Request.Headers.AcceptLanguage.ToString());
         context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.Vary = "Accept-Language";
         context.Response.Headers.CacheControl = "no-store";
         var to = WebUtility.HtmlEncode(Inside(context.Request.Query["to"].ToString()));
-        var said = refused ? "<p role=\"alert\">That token is not known here. Ask whoever runs this server for one.</p>" : "";
+        var said = refused ? $"<p role=\"alert\">{Say("signin.refused")}</p>" : "";
         return context.Response.WriteAsync($"""
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Sign in to Entente</title><link rel="stylesheet" href="{EmbeddedAssets.Url("entente.css")}"></head>
-            <body><main><h1>Sign in</h1>{said}<form method="post" action="{Access.SignInPath}"><p><label for="token">Token</label> <input id="token" name="token" type="password" autocomplete="current-password" required></p>
-            <input type="hidden" name="to" value="{to}"><p><button>Sign in</button></p></form></main></body></html>
+            <html lang="{labels.Language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Say("signin.title")}</title><link rel="stylesheet" href="{EmbeddedAssets.Url("entente.css")}"></head>
+            <body><main><h1>{Say("signin.head")}</h1>{said}<form method="post" action="{Access.SignInPath}"><p><label for="token">{Say("signin.token")}</label> <input id="token" name="token" type="password" autocomplete="current-password" required></p>
+            <input type="hidden" name="to" value="{to}"><p><button>{Say("signin.do")}</button></p></form></main></body></html>
             """, context.RequestAborted);
+
+        string Say(string key) => WebUtility.HtmlEncode(labels[key]);
     }
 }

@@ -25,6 +25,10 @@ sealed record TokenBook(ImmutableArray<TokenEntry> Entries)
         return !File.Exists(path) ? Empty : new([.. File.ReadLines(path).Where(line => line.Length > 0).Select((line, at) => Entry(line, at + 1))]);
     }
 
+    /// <summary>Another stamp is another file; null where there is none.</summary>
+    public static string? StampOf(string folder) =>
+        new FileInfo(Path.Join(folder, FileName)) is { Exists: true } file ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : null;
+
     /// <summary>A new token and the book with it.</summary>
     public (string Token, TokenBook Book) With(string name, Role role, DateTimeOffset made)
     {
@@ -62,11 +66,16 @@ sealed record TokenBook(ImmutableArray<TokenEntry> Entries)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = new StreamWriter(path, Encoding.UTF8, options);
-        foreach (var entry in Entries)
+        // A server that looks meanwhile sees the old file or the new one, whole.
+        using (var file = new StreamWriter(path + ".new", Encoding.UTF8, options))
         {
-            file.WriteLine(JsonSerializer.Serialize(entry, TokenJson.Default.TokenEntry));
+            foreach (var entry in Entries)
+            {
+                file.WriteLine(JsonSerializer.Serialize(entry, TokenJson.Default.TokenEntry));
+            }
         }
+
+        File.Move(path + ".new", path, overwrite: true);
     }
 
     static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Entente.Incidents;
 
 namespace Entente.App.Serving;
@@ -6,47 +5,67 @@ namespace Entente.App.Serving;
 /// <summary>Keeps what was worked out last, each for where the store stood. Two who ask for one thing at once wait for one working.</summary>
 /// <remarks>
 /// While articles are being read the store moves every second. What is slow to work out is then given as it was a moment ago
-/// and worked out anew beside; after a person's decision nobody is given anything older than it.
+/// and worked out anew beside, with rests in between, so that reading goes on; after a person's decision nobody is given
+/// anything older than it, unless they ask for what one decision hardly changes.
 /// </remarks>
-sealed class WorkCache
+/// <param name="clock">Tells how long things take.</param>
+/// <param name="beside">Does a work while nobody waits for it.</param>
+sealed class WorkCache(TimeProvider clock, Action<Action> beside)
 {
-    /// <summary>Briefs are the largest: some hundred kilobytes each.</summary>
-    const int Most = 96;
+    /// <summary>Briefs are the largest: one or two megabytes each.</summary>
+    const int Most = 48;
+
+    /// <summary>What is slow rests so many times as long as it took.</summary>
+    const int Rest = 4;
 
     /// <summary>What takes no longer is worked out anew at once.</summary>
     static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(40);
 
     readonly Lock _lock = new();
     readonly Dictionary<object, Entry> _kept = [];
-    long _clock;
+    long _used;
     int _behind;
 
-    /// <summary>Whether something older than the store was given, and is still being worked out anew.</summary>
+    public WorkCache(TimeProvider clock)
+        : this(clock, work => Task.Run(work))
+    {
+    }
+
+    /// <summary>Whether something older than the store was given, and was not worked out anew since.</summary>
     public bool IsBehind => Volatile.Read(ref _behind) > 0;
 
-    public T Get<T>(StorePosition position, object key, Func<T> work)
+    /// <summary>What is kept for where the store stands, or what <paramref name="work"/> gives.</summary>
+    /// <param name="position">Where the store stands.</param>
+    /// <param name="key">Tells one thing from another.</param>
+    /// <param name="work">Works it out.</param>
+    /// <param name="mayLag">Whether it may be older than the store and a person's last decision, however quick it was: it may have lain ready.</param>
+    public T Get<T>(StorePosition position, object key, Func<T> work, bool mayLag = false)
         where T : notnull
     {
         Entry entry;
         lock (_lock)
         {
             var known = _kept.GetValueOrDefault(key);
-            if (known is null || (known.Position != position && !MayWait(known, position)))
+            if (known is null || (known.Position != position && !MayWait(known, position, mayLag)))
             {
-                known = _kept[key] = new(position, Timed(work));
+                known = Put(key, new(position, Timed(work)));
             }
-            else if (known.Position != position && !known.IsBeingRenewed)
+            else if (known.Position != position)
             {
-                known.IsBeingRenewed = true;
-                Interlocked.Increment(ref _behind);
-                _ = Task.Run(() => Renew(position, key, work));
+                _behind += known.IsBehind ? 0 : 1;
+                known.IsBehind = true;
+                if (!known.IsBeingRenewed && HasRested(known))
+                {
+                    known.IsBeingRenewed = true;
+                    beside(() => Renew(position, key, work));
+                }
             }
 
-            known.Used = ++_clock;
+            known.Used = ++_used;
             entry = known;
             if (_kept.Count > Most)
             {
-                _kept.Remove(_kept.MinBy(one => one.Value.Used).Key);
+                Remove(_kept.MinBy(one => one.Value.Used).Key);
             }
         }
 
@@ -56,19 +75,29 @@ sealed class WorkCache
         }
         catch
         {
-            Forget(key, entry);
+            lock (_lock)
+            {
+                if (_kept.GetValueOrDefault(key) == entry)
+                {
+                    Remove(key);
+                }
+            }
+
             throw;
         }
     }
 
-    static bool MayWait(Entry known, StorePosition position) =>
-        known.Work is { IsValueCreated: true, Value.Took: var took } && took >= s_slow && known.Position.Decision == position.Decision;
+    static bool MayWait(Entry known, StorePosition position, bool mayLag) =>
+        known.Work is { IsValueCreated: true, Value.Took: var took } && (mayLag || (took >= s_slow && known.Position.Decision == position.Decision));
 
-    static Lazy<(object Value, TimeSpan Took)> Timed<T>(Func<T> work)
+    bool HasRested(Entry known) => clock.GetElapsedTime(known.Work.Value.Done) >= Rest * known.Work.Value.Took;
+
+    Lazy<Worked> Timed<T>(Func<T> work)
         where T : notnull => new(() =>
         {
-            var began = Stopwatch.GetTimestamp();
-            return (work(), Stopwatch.GetElapsedTime(began));
+            var began = clock.GetTimestamp();
+            var value = work();
+            return new(value, clock.GetElapsedTime(began), clock.GetTimestamp());
         });
 
     void Renew<T>(StorePosition position, object key, Func<T> work)
@@ -80,39 +109,46 @@ sealed class WorkCache
             _ = fresh.Work.Value;
             lock (_lock)
             {
-                fresh.Used = ++_clock;
-                _kept[key] = fresh;
+                fresh.Used = ++_used;
+                Put(key, fresh);
             }
         }
         catch (Exception fault) when (fault is Storage.StoreException or Cli.WrongUseException or ObjectDisposedException)
         {
             // Whoever asks next works it out and is told.
-            Forget(key, null);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _behind);
-        }
-    }
-
-    void Forget(object key, Entry? entry)
-    {
-        lock (_lock)
-        {
-            if (entry is null || _kept.GetValueOrDefault(key) == entry)
+            lock (_lock)
             {
-                _kept.Remove(key);
+                Remove(key);
             }
         }
     }
 
-    sealed class Entry(StorePosition position, Lazy<(object Value, TimeSpan Took)> work)
+    Entry Put(object key, Entry entry)
+    {
+        Remove(key);
+        return _kept[key] = entry;
+    }
+
+    void Remove(object key)
+    {
+        if (_kept.Remove(key, out var gone) && gone.IsBehind)
+        {
+            _behind--;
+        }
+    }
+
+    readonly record struct Worked(object Value, TimeSpan Took, long Done);
+
+    sealed class Entry(StorePosition position, Lazy<Worked> work)
     {
         public StorePosition Position => position;
 
-        public Lazy<(object Value, TimeSpan Took)> Work => work;
+        public Lazy<Worked> Work => work;
 
         public long Used { get; set; }
+
+        /// <summary>It was given though the store had moved on.</summary>
+        public bool IsBehind { get; set; }
 
         public bool IsBeingRenewed { get; set; }
     }

@@ -1,6 +1,7 @@
 using Entente.Actors;
 using Entente.App.Cli;
 using Entente.Briefs;
+using Entente.Dyads;
 using Entente.Incidents;
 
 namespace Entente.App.Serving;
@@ -8,9 +9,14 @@ namespace Entente.App.Serving;
 /// <summary>What every request works on: one store, with its decisions applied, and what is known. What was worked out is kept while the store stands.</summary>
 sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvider clock) : IDisposable
 {
-    const int MostPairs = 2_000;
+    const int MostPairs = 5_000;
 
-    readonly WorkCache _kept = new();
+    /// <summary>Pairs of which so much is said that an answer takes longer than a page should are answered before somebody asks.</summary>
+    const int Busy = 1_500;
+
+    const int MostReady = 24;
+
+    readonly WorkCache _kept = new(clock);
 
     public DecidedStore Store => store;
 
@@ -21,7 +27,11 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
 
     public Engine Engine => new(Knowledge);
 
-    public Inquiry Inquiry => new(store, Knowledge, Press.Press);
+    /// <summary>How many answers are worked out at once.</summary>
+    public WorkQueue Queue { get; } = new();
+
+    /// <summary>Reads a question in words or as two names.</summary>
+    public QuestionReading Understand(params IReadOnlyList<string> words) => new Inquiry(store, Knowledge).Understand(words);
 
     /// <summary>Where the store stands: another version is another answer. Null while an answer may be a little behind the store.</summary>
     public string? Version => _kept.IsBehind ? null : store.Position().ToString();
@@ -30,13 +40,23 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
 
     public IReadOnlyList<PublisherCount> Publishers => Kept("publishers", store.Publishers);
 
-    /// <summary>For what the store holds now.</summary>
-    public PressIndex Press => Kept("press", () => PressIndex.Of(store));
+    /// <summary>What every pair is measured against. One decision hardly moves the whole press, so it may be a little older than the last.</summary>
+    public PressIndex Press => _kept.Get(store.Position(), "press", () => PressIndex.Of(store), mayLag: true);
 
-    public Brief Answer(Question question) => Kept(question, () => Inquiry.Answer(question));
+    /// <summary>The same question in other words has the same answer.</summary>
+    public Brief Answer(Question question) => Kept(question with { Asked = "" }, () => new Inquiry(store, Knowledge, Press.Press).Answer(question)) with { Question = question };
 
-    /// <summary>The pairs with most claims, the busiest first; so many that no page asks for more.</summary>
-    public IReadOnlyList<PairCount> Pairs(ClaimQuery query) => Kept(("pairs", query), () => store.Pairs(query, MostPairs));
+    public DyadSeries Series(Dyad dyad, string? dimension) => Kept(("series", dyad, dimension), () => Press.Index.Series(dyad, dimension));
+
+    /// <summary>What is denied of two, beside what is asserted.</summary>
+    public IReadOnlyList<Contradiction> Contradictions(string a, string b) => Kept(("contradictions", a, b), () => Contradiction.Of(store, a, b));
+
+    /// <summary>The pairs with most claims, the busiest first; so many that no page asks for more. A window is taken by whole months, as the store has their sums.</summary>
+    public IReadOnlyList<PairCount> Pairs(ClaimQuery query)
+    {
+        query = query with { Since = query.Since is { } since ? new(since.Year, since.Month, 1) : null, Until = query.Until is { } until ? new(until.Year, until.Month, DateTime.DaysInMonth(until.Year, until.Month)) : null };
+        return Kept(("pairs", query), () => store.Pairs(query, MostPairs));
+    }
 
     /// <summary>The few pairs of which most is said: quick to find, so that the first page waits for nothing.</summary>
     public IReadOnlyList<PairCount> Busiest(int limit) => Kept(("busiest", limit), () => store.Pairs(new(), limit));
@@ -53,18 +73,35 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
     public T Kept<T>(object key, Func<T> work)
         where T : notnull => _kept.Get(store.Position(), key, work);
 
-    /// <summary>The year that ends on a day: what views show where nobody asks for a time.</summary>
-    public static ClaimQuery YearTo(DateOnly last) => new() { Since = last.AddYears(-1).AddDays(1), Until = last };
+    /// <summary>The question that is asked by naming two sides alone.</summary>
+    public static Question About(Actor a, Actor b) => new() { Asked = $"{a.Name} and {b.Name}", A = a.Id, B = b.Id, NameOfA = a.Name, NameOfB = b.Name };
+
+    /// <summary>The twelve months of which the last is that of a day: what views show where nobody asks for a time.</summary>
+    public static ClaimQuery YearTo(DateOnly last) => MonthsTo(last, 12);
+
+    public static ClaimQuery MonthsTo(DateOnly last, int months) => new() { Since = new DateOnly(last.Year, last.Month, 1).AddMonths(1 - Math.Min(months, ((last.Year - 1) * 12) + last.Month)), Until = last };
 
     /// <summary>Works out what the first pages ask for, so that nobody waits for it.</summary>
     public void WarmUp()
     {
-        _ = (Knowledge, Publishers, Facets(new()), Pairs(new()));
+        _ = (Knowledge, Publishers, Facets(new()), Pairs(new()), Press);
         if (Corpus.To is { } last)
         {
             _ = Pairs(YearTo(last));
         }
+
+        foreach (var pair in Pairs(new()).TakeWhile(pair => pair.All >= Busy).Take(MostReady))
+        {
+            if (Knowledge.Actors.Find(pair.A) is { } a && Knowledge.Actors.Find(pair.B) is { } b)
+            {
+                _ = Answer(About(a, b));
+            }
+        }
     }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        Queue.Dispose();
+        store.Dispose();
+    }
 }

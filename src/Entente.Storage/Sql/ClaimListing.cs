@@ -8,9 +8,12 @@ namespace Entente.Storage.Sql;
 /// <param name="Where">Conditions.</param>
 /// <param name="Values">Of the conditions.</param>
 /// <param name="Counted">The one list that the counts by month are kept of, where nothing else is asked that they do not tell.</param>
-sealed record ClaimListing(string Where, object?[] Values, long? Counted)
+/// <param name="Tables">Those that the conditions look at: the list alone where that is enough.</param>
+sealed record ClaimListing(string Where, object?[] Values, long? Counted, string Tables)
 {
     public const string From = "listed l JOIN claim c ON c.id = l.claim JOIN article x ON x.id = c.article";
+
+    const string ListAlone = "listed l";
 
     /// <summary>Null where a list that is asked for is empty, so that nothing fits.</summary>
     public static ClaimListing? Of(ClaimQuery query, ISqlDialect dialect, DbConnection connection)
@@ -37,7 +40,8 @@ sealed record ClaimListing(string Where, object?[] Values, long? Counted)
         }
 
         var (where, values) = Narrowed(query, conditions).Done();
-        return new(where, values, CountedList(query, lists));
+        var tables = query is { Kind: null, Plover: null, Publisher: null, After: null, IgnoredPublishers.IsEmpty: true } ? ListAlone : From;
+        return new(where, values, CountedList(query, lists), tables);
     }
 
     /// <summary>The list is in the order of days; only claims of one day are sorted.</summary>
@@ -82,7 +86,7 @@ sealed record ClaimListing(string Where, object?[] Values, long? Counted)
     static long? CountedList(ClaimQuery query, List<(Scope Scope, long Id, long Claims)> lists)
     {
         var asked = lists.Where(list => list.Scope is { IsCounted: true, Kind: not ScopeKind.All }).ToArray();
-        return asked.Length > 1 || query.IgnoredPublishers.Length > 0 || query.Since is { Day: not 1 } || query.Until is { } until && until.AddDays(1).Day != 1
+        return asked.Length > 1 || query.IgnoredPublishers.Length > 0 || query.Since is { Day: not 1 } || (query.Until is { } until && until.Day != DateTime.DaysInMonth(until.Year, until.Month))
             ? null
             : asked.Length == 1 ? asked[0].Id : lists.Find(list => list.Scope.Kind is ScopeKind.All).Id;
     }

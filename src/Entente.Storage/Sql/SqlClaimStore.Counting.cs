@@ -85,51 +85,6 @@ sealed partial class SqlClaimStore
         return Rows(connection, $"SELECT month, kind, dimensions, plover, turn, count FROM volume {where}", values);
     }
 
-    public IReadOnlyList<PairCount> Pairs(ClaimQuery query, int limit)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        using var connection = dialect.Connect();
-        query = query with { After = null, NewestFirst = false, Limit = int.MaxValue };
-        return query == new ClaimQuery()
-            ?
-            [
-                .. Rows(connection, $"""
-                    SELECT s.name, sum(CASE v.turn WHEN 1 THEN v.count ELSE 0 END), sum(CASE v.turn WHEN 2 THEN v.count ELSE 0 END), sum(v.count)
-                    FROM (SELECT id, name, claims FROM scope WHERE kind = {(int)ScopeKind.Pair} AND claims > 0 ORDER BY claims DESC, name LIMIT $1) s
-                    JOIN volume v ON v.scope = s.id GROUP BY s.name, s.claims ORDER BY s.claims DESC, s.name
-                    """, (long)limit).Select(row => (Sides: row.GetString(0).Split(' '), Row: row))
-                    .Select(pair => new PairCount(pair.Sides[0], pair.Sides[1], (int)pair.Row.GetInt64(1), (int)pair.Row.GetInt64(2), (int)pair.Row.GetInt64(3))),
-            ]
-            : PairsOneByOne(connection, query, limit);
-    }
-
-    List<PairCount> PairsOneByOne(DbConnection connection, ClaimQuery query, int limit)
-    {
-        if (query.ArticleKey is not null || query.Content is not null)
-        {
-            return [.. PairsOf(ClaimsOfText(query)).Take(limit)];
-        }
-
-        if (ClaimListing.Of(query, dialect, connection) is not { } listing)
-        {
-            return [];
-        }
-
-        var (where, values) = (listing.Where, listing.Values);
-        return
-        [
-            .. Rows(connection, $"""
-                SELECT CASE WHEN p.source < p.target THEN p.source ELSE p.target END, CASE WHEN p.source < p.target THEN p.target ELSE p.source END,
-                    sum(CASE p.turn WHEN 1 THEN 1 ELSE 0 END), sum(CASE p.turn WHEN 2 THEN 1 ELSE 0 END), count(*)
-                FROM {ClaimListing.From} JOIN pair p ON p.claim = c.id AND p.counted = 1 {where} GROUP BY 1, 2 ORDER BY 5 DESC, 1, 2 LIMIT {limit}
-                """, values).Select(row => new PairCount(row.GetString(0), row.GetString(1), (int)row.GetInt64(2), (int)row.GetInt64(3), (int)row.GetInt64(4))),
-        ];
-    }
-
-    static IEnumerable<PairCount> PairsOf(IEnumerable<StoredClaim> claims) => PairCount.Ordered(claims.SelectMany(claim => Report.Of(claim, fingerprint: 0))
-        .GroupBy(report => string.CompareOrdinal(report.Source, report.Target) < 0 ? (report.Source, report.Target) : (report.Target, report.Source))
-        .Select(pair => pair.Aggregate(new PairCount(pair.Key.Item1, pair.Key.Item2, 0, 0, 0), (count, report) => count.With(report.Turn, 1))));
-
     public IReadOnlyList<PairCount> Busiest(int year, int limit)
     {
         using var connection = dialect.Connect();

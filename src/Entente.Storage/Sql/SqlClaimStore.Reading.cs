@@ -158,12 +158,13 @@ sealed partial class SqlClaimStore
         using var transaction = dialect.BeginReading(connection);
         var pairs = Rows(connection, $"SELECT name FROM scope WHERE kind = {(int)ScopeKind.Pair} AND claims > 0 ORDER BY name").Select(row => row.GetString(0).Split(' ')).ToArray();
         using var reports = new SqlStatement(dialect, connection, SqlQueries.ReportsOfPair, 2);
+        var rows = new ReportRows();
         foreach (var pair in pairs)
         {
             using var row = reports.Rows(pair[0], pair[1]);
             while (row.Read())
             {
-                yield return SqlQueries.Report(row);
+                yield return rows.Report(row);
             }
         }
     }
@@ -171,9 +172,10 @@ sealed partial class SqlClaimStore
     public IEnumerable<Report> Reports(string a, string b)
     {
         using var connection = dialect.Connect();
+        var rows = new ReportRows();
         foreach (var row in Rows(connection, SqlQueries.ReportsOfPair, a, b))
         {
-            yield return SqlQueries.Report(row);
+            yield return rows.Report(row);
         }
     }
 

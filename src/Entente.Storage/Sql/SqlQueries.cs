@@ -1,10 +1,8 @@
-using System.Data.Common;
-using Entente.Claims;
 using Entente.Incidents;
 
 namespace Entente.Storage.Sql;
 
-/// <summary>Questions in SQL, and the rows that are no findings.</summary>
+/// <summary>Questions in SQL that are asked in more than one place.</summary>
 static class SqlQueries
 {
     public static (string Where, object?[] Values) Where(DriverQuery query)
@@ -68,26 +66,4 @@ static class SqlQueries
     /// <summary>Of the sides $1 and $2, whoever acts. In no order: what merges reports brings them into its own, and to sort them here was half of the work.</summary>
     public const string ReportsOfPair =
         $"{ReportsOfOneWay} p.source = $1 AND p.target = $2 UNION ALL {ReportsOfOneWay} p.source = $2 AND p.target = $1 AND $1 <> $2";
-
-    public static Report Report(DbDataReader row) => new()
-    {
-        ClaimKey = row.GetString(0),
-        ArticleKey = row.GetString(1),
-        Source = row.GetString(2),
-        Target = row.GetString(3),
-        Day = row.Day(4)!.Value,
-        Kind = (ClaimKind)row.GetInt32(5),
-        Plover = row.IsDBNull(6) ? null : (PloverCategory)row.GetInt32(6),
-        Mode = row.Text(7),
-        Cameo = row.Text(8),
-        Dimensions = SqlRows.List(row, 9),
-        Modality = (Modality)row.GetInt32(10),
-        Closeness = row.GetInt32(11),
-        Confidence = row.GetDouble(12),
-        Publisher = row.Text(13),
-        Fingerprint = unchecked((ulong)row.GetInt64(14)),
-        Words = ContentWords.Unpack(row.GetFieldValue<byte[]>(15)),
-        Quantity = row.IsDBNull(16) ? null : row.GetDouble(16),
-        Place = row.Text(17),
-    };
 }

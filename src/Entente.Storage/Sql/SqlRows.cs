@@ -12,9 +12,9 @@ namespace Entente.Storage.Sql;
 static class SqlRows
 {
     /// <summary>Of the article that a finding stands in; its words are looked up apart.</summary>
-    const string Cited = "x.id, x.key, x.name, x.title, x.publisher, x.address, x.published";
+    const string Cited = "x.id, x.key, x.name, x.title, x.publisher, x.address, x.published, x.fingerprint";
 
-    const int AfterCited = 7;
+    const int AfterCited = 8;
 
     public const string ClaimColumns = Cited + """
         , c.key, c.name, c.kind, c.plover, c.mode, c.context, c.cameo, c.source, c.target, c.reciprocal, c.dimensions,
@@ -74,6 +74,7 @@ static class SqlRows
             Publisher = row.Text(4),
             Address = row.Text(5),
             Published = row.Day(6),
+            Fingerprint = unchecked((ulong)row.GetInt64(7)),
         };
     }
 
@@ -113,6 +114,7 @@ static class SqlRows
             Publisher = row.Text(4),
             Address = row.Text(5),
             Published = row.Day(6),
+            Fingerprint = unchecked((ulong)row.GetInt64(7)),
         };
     }
 

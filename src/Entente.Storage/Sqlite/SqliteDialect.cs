@@ -18,6 +18,9 @@ sealed class SqliteDialect(string path) : ISqlDialect
 
     public string Place => path;
 
+    /// <summary>Words that stand in more sentences than these are ranked among the last that were read: to rank takes a look at each.</summary>
+    const int MostRanked = 10_000;
+
     /// <remarks>
     /// By BM25, but where all words must be there without its weighing of rare words against common ones: for that it goes through the
     /// lists of all words from end to end, and every hit has the same words. What is left of it is the length of the sentence, which is kept.
@@ -30,10 +33,12 @@ sealed class SqliteDialect(string path) : ISqlDialect
             CROSS JOIN sentence_words ON sentence_words.rowid = m.id AND sentence_words MATCH $1
             JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.size, x.key, s.start
             """
-        : """
+        : $"""
             SELECT x.key, s.start, s."end", s.text, m.marked, x.title, x.publisher, x.published
             FROM (SELECT rowid AS id, rank AS place, highlight(sentence_words, 0, char(57344), char(57345)) AS marked
-                FROM sentence_words WHERE sentence_words MATCH $1 ORDER BY rank LIMIT $2) m
+                FROM sentence_words WHERE sentence_words MATCH $1
+                    AND rowid >= coalesce((SELECT rowid FROM sentence_words WHERE sentence_words MATCH $1 ORDER BY rowid DESC LIMIT 1 OFFSET {MostRanked}), 0)
+                ORDER BY rank LIMIT $2) m
             JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.place, x.key, s.start
             """;
 

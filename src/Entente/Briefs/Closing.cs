@@ -13,9 +13,14 @@ static class Closing
             items.Add(draft.Write.Assume("gap.one"));
         }
 
-        if (draft.Evidence.Articles.Values.Any(article => article.Article.Published is null))
+        if (draft.Evidence.Articles.HasUndated)
         {
             items.Add(draft.Write.Assume("gap.undated"));
+        }
+
+        if (draft.Evidence.Earliest is { } earliest)
+        {
+            items.Add(draft.Write.Assume("gap.most", draft.SlotA, draft.SlotB, ("day", SentenceWriter.Words(earliest.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)))));
         }
 
         if (draft.Weighing.Bearing is Bearing.Unclear)
@@ -46,11 +51,9 @@ static class Closing
 
     public static ImmutableArray<BriefSource> Sources(Draft draft, ImmutableArray<LedgerItem> ledger)
     {
-        var cited = ledger.Select(item => item.ArticleKey).ToHashSet();
         return
         [
-            .. from article in draft.Evidence.Articles.Values
-               where cited.Contains(article.Key)
+            .. from article in ledger.Select(item => item.ArticleKey).Distinct().Select(key => draft.Evidence.Articles[key])
                orderby article.Article.Published ?? DateOnly.MaxValue, article.Key
                select new BriefSource
                {
@@ -60,7 +63,7 @@ static class Closing
                    Publisher = article.Article.Publisher,
                    Published = article.Article.Published,
                    Address = article.Article.Address,
-                   Copies = draft.Evidence.Copies[article.Key],
+                   Copies = draft.Evidence.Articles.Copies[article.Key],
                    Text = article.Article.Text,
                    Paragraphs = [.. article.Article.Blocks.Where(block => !block.Span.IsEmpty).SelectMany(block => (int[])[block.Span.Start, block.Span.End])],
                },

@@ -42,7 +42,7 @@ sealed class Draft
     public string B { get; }
 
     /// <summary>All that is known comes from one article.</summary>
-    public bool IsOneArticle => Evidence.Copies.Count == 1;
+    public bool IsOneArticle => Evidence.Articles.Copies.Count == 1;
 
     public Slot SlotA => ("a", SentenceWriter.Words(A));
 

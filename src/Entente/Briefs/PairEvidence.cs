@@ -8,10 +8,16 @@ namespace Entente.Briefs;
 /// <summary>Everything in the store that speaks of the pair, copied texts counted once, and the index of the pair.</summary>
 public sealed record PairEvidence
 {
+    /// <summary>Of pairs that the press never leaves alone, the newest claims are weighed; the index counts all.</summary>
+    const int MostClaims = 3_000;
+
     public required Corpus Corpus { get; init; }
 
     /// <summary>By day; what is denied is not among them.</summary>
     public required ImmutableArray<StoredClaim> Claims { get; init; }
+
+    /// <summary>From when on claims were weighed, where there are more than can be; null where all were.</summary>
+    public DateOnly? Earliest { get; init; }
 
     /// <summary>What a source says is not so.</summary>
     public required ImmutableArray<StoredClaim> Denials { get; init; }
@@ -21,10 +27,7 @@ public sealed record PairEvidence
 
     public required ImmutableArray<StoredDriver> Drivers { get; init; }
 
-    public required ImmutableDictionary<string, StoredArticle> Articles { get; init; }
-
-    /// <summary>The publishers that carried an original's text too, by the original's key.</summary>
-    public required ImmutableDictionary<string, ImmutableArray<string>> Copies { get; init; }
+    public required PairArticles Articles { get; init; }
 
     /// <summary>Keys of the claims and drivers that a person has decided about.</summary>
     public required IReadOnlySet<string> Reviewed { get; init; }
@@ -41,10 +44,12 @@ public sealed record PairEvidence
         var corpus = store.Corpus();
         press ??= Press.Of(store);
         var incidents = Deduplicator.Merge(store.Reports(question.A, question.B));
-        var claims = store.Claims(new() { Pair = pair, Dimension = question.Dimension, Since = question.Since, Until = question.Until }).ToList();
+        var claims = store.Claims(new() { Pair = pair, Dimension = question.Dimension, Since = question.Since, Until = question.Until, NewestFirst = true, Limit = MostClaims + 1 }).Reverse().ToList();
+        var earliest = claims.Count > MostClaims ? claims[1].Day : null;
+        claims.RemoveRange(0, Math.Max(0, claims.Count - MostClaims));
         var drivers = store.Drivers(new() { Pair = pair, Since = question.Since, Until = question.Until }).ToList();
-        var articles = store.Articles(claims.Select(claim => claim.ArticleKey).Concat(drivers.Select(driver => driver.ArticleKey)).Distinct());
-        var originals = Originals(articles.Values);
+        var articles = new PairArticles(store, claims, drivers);
+        var originals = articles.Copies;
         var told = claims.Where(claim => originals.ContainsKey(claim.ArticleKey)).ToLookup(claim => claim.Claim.Modality is Modality.Negated);
         return new()
         {
@@ -54,9 +59,9 @@ public sealed record PairEvidence
             Denials = [.. told[true]],
             Incidents = ToldIncident.Of(incidents, told[false]),
             Drivers = [.. drivers.Where(driver => originals.ContainsKey(driver.ArticleKey))],
-            Copies = originals,
             Reviewed = KeysOf((store as DecidedStore ?? new DecidedStore(store)).Decided()),
-            Series = Within(DyadIndex.Of(store, press).Series(dyad, question.Dimension), question),
+            Series = Within(DyadIndex.OfPair(press, dyad, incidents).Series(dyad, question.Dimension), question),
+            Earliest = earliest,
         };
     }
 
@@ -69,7 +74,7 @@ public sealed record PairEvidence
     static HashSet<string> KeysOf(Decided decided) => [.. decided.Claims.Keys, .. decided.Drivers.Keys];
 
     /// <summary>The publisher, or where nobody says which, the article itself: what counts as one voice.</summary>
-    public string VoiceOf(string articleKey) => Articles[articleKey].Article.Publisher ?? articleKey;
+    public string VoiceOf(string articleKey) => Articles.VoiceOf(articleKey);
 
     static DyadSeries Within(DyadSeries series, Question question)
     {
@@ -79,25 +84,5 @@ public sealed record PairEvidence
             Periods = [.. series.Periods.Where(period => period.Month >= since && period.Month <= until)],
             TurningPoints = [.. series.TurningPoints.Where(turn => turn.Day >= since && turn.Day <= until)],
         };
-    }
-
-    /// <summary>The earliest of each text, with the publishers that copied it.</summary>
-    static ImmutableDictionary<string, ImmutableArray<string>> Originals(IEnumerable<StoredArticle> articles)
-    {
-        var originals = new List<(StoredArticle Article, List<string> Copies)>();
-        foreach (var article in articles.OrderBy(a => a.Article.Published ?? DateOnly.MaxValue).ThenBy(a => a.Key, StringComparer.Ordinal))
-        {
-            var original = originals.FindIndex(known => Fingerprint.AreCopies(known.Article.Fingerprint, article.Fingerprint));
-            if (original < 0)
-            {
-                originals.Add((article, []));
-            }
-            else
-            {
-                originals[original].Copies.Add(article.Article.Publisher ?? "a publisher that is not named");
-            }
-        }
-
-        return originals.ToImmutableDictionary(o => o.Article.Key, o => o.Copies.Distinct().Order(StringComparer.Ordinal).ToImmutableArray());
     }
 }

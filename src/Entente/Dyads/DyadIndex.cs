@@ -39,6 +39,14 @@ public sealed class DyadIndex
         return new(press, dyad => Deduplicator.Merge(store.Reports(dyad.A, dyad.B)), new() { From = press.Days.From, To = press.Days.To });
     }
 
+    /// <summary>Of one pair whose incidents are at hand; of others it knows nothing.</summary>
+    public static DyadIndex OfPair(Press press, Dyad dyad, IReadOnlyCollection<Incident> incidents)
+    {
+        ArgumentNullException.ThrowIfNull(press);
+        ArgumentNullException.ThrowIfNull(incidents);
+        return new(press, asked => asked == dyad ? incidents : [], new() { From = press.Days.From, To = press.Days.To });
+    }
+
     /// <summary>The index of a pair; every month of the corpus has its period, also one without an incident.</summary>
     public DyadSeries Series(Dyad dyad, string? dimension = null)
     {

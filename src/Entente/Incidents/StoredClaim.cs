@@ -27,6 +27,9 @@ public sealed record StoredClaim
 
     public DateOnly? Published { get; init; }
 
+    /// <summary>Of the article's text; see <see cref="Incidents.Fingerprint"/>.</summary>
+    public ulong Fingerprint { get; init; }
+
     /// <summary>The day the claim is filed under.</summary>
     public DateOnly? Day => DayOf(Claim.Interval, Published);
 
@@ -45,6 +48,7 @@ public sealed record StoredClaim
             Publisher = article.Article.Publisher,
             Address = article.Article.Address,
             Published = article.Article.Published,
+            Fingerprint = article.Fingerprint,
         };
     }
 

@@ -33,6 +33,9 @@ public sealed record StoredDriver
 
     public DateOnly? Published { get; init; }
 
+    /// <summary>Of the article's text; see <see cref="Incidents.Fingerprint"/>.</summary>
+    public ulong Fingerprint { get; init; }
+
     public static StoredDriver From(StoredArticle article, Driver driver)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -51,6 +54,7 @@ public sealed record StoredDriver
             Publisher = article.Article.Publisher,
             Address = article.Article.Address,
             Published = article.Article.Published,
+            Fingerprint = article.Fingerprint,
         };
     }
 }

@@ -245,6 +245,21 @@ public sealed class ApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_denial_comes_with_what_others_assert_page_by_page()
+    {
+        var denials = Enumerable.Range(1, 3).Select(day => Made.Analysis($"RUS visits MMR never, it said on day {day}.", new(2024, 3, day), $"d{day}", "Herald"))
+            .Select(one => one with { Claims = [.. one.Claims.Select(claim => claim with { Claim = claim.Claim with { Modality = Claims.Modality.Negated } })] });
+        await using var server = await RunningServer.Start([.. Made.Week(1), .. denials]);
+
+        var first = JsonNode.Parse(await server.Client.GetStringAsync(Path("contradictions?a=Russia&b=Burma&limit=2"), Cancel))!;
+        var second = JsonNode.Parse(await server.Client.GetStringAsync(Path($"contradictions?a=Russia&b=Burma&limit=2&cursor={first["next"]}"), Cancel))!;
+
+        Assert.Equal(["2024-03-03", "2024-03-02", "2024-03-01"], first["items"]!.AsArray().Concat(second["items"]!.AsArray()).Select(item => (string?)item!["denied"]!["day"]));
+        Assert.Null(second["next"]);
+        Assert.All(first["items"]!.AsArray(), item => Assert.All(item!["asserted"]!.AsArray(), other => Assert.Equal("asserted", (string?)other!["modality"])));
+    }
+
+    [Fact]
     public async Task An_address_answers_HEAD_without_a_body_and_refuses_what_it_does_not_take()
     {
         var head = await _server.Client.SendAsync(new(HttpMethod.Head, Path("corpus")), Cancel);

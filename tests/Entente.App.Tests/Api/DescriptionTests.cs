@@ -52,12 +52,14 @@ public sealed class DescriptionTests
         var evidence = await client.GetEvidenceAsync(id);
         var article = await client.GetArticleAsync((string)claim.Article);
         var index = await client.GetIndexAsync("Russia", "Burma");
+        var disputed = await client.ListContradictionsAsync("Russia", "Burma");
         var brief = await client.GetBriefMdAsync(a: "Russia", b: "Burma");
 
         Assert.Equal("RUS/gov", (string)Enumerable.First(claim.Source));
         Assert.NotEqual(id, (string)Enumerable.First(next.Items).Id);
         Assert.Equal((string)claim.Quotation, ((string)article.Text)[(int)evidence.QuotationAt.Start..(int)evidence.QuotationAt.End]);
         Assert.Equal("MMR", (string)index.A);
+        Assert.Empty((System.Collections.IEnumerable)disputed.Items);
         using var words = new StreamReader((Stream)brief.Stream);
         Assert.Contains("Russia", await words.ReadToEndAsync(Cancel), StringComparison.Ordinal);
         var missing = await Assert.ThrowsAnyAsync<Exception>(async () => await client.GetClaimAsync("none"));

@@ -75,6 +75,49 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/api/v1/corpus", Cancel)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_token_that_is_taken_away_or_given_counts_at_once()
+    {
+        var token = "";
+        await using var server = await RunningServer.Start([], tokens: book =>
+        {
+            (token, var with) = book.With("maria", Role.Analyst, DateTimeOffset.UnixEpoch);
+            return with;
+        });
+        server.Client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.GetAsync("/api/v1/corpus", Cancel)).StatusCode);
+
+        TokenBook.Read(server.Folder).Without("maria").Write(server.Folder);
+        var without = await server.Client.GetAsync("/api/v1/corpus", Cancel);
+        var (other, book) = TokenBook.Read(server.Folder).With("olga", Role.Reader, DateTimeOffset.UnixEpoch);
+        book.Write(server.Folder);
+        var old = await server.Client.GetAsync("/api/v1/corpus", Cancel);
+        server.Client.DefaultRequestHeaders.Authorization = new("Bearer", other);
+        var fresh = await server.Client.GetAsync("/api/v1/corpus", Cancel);
+        await File.WriteAllTextAsync(Path.Join(server.Folder, TokenBook.FileName), "{broken", Cancel);
+        var broken = await server.Client.GetAsync("/api/v1/corpus", Cancel);
+
+        Assert.Equal(
+            [HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.OK, HttpStatusCode.Unauthorized],
+            [without.StatusCode, old.StatusCode, fresh.StatusCode, broken.StatusCode]);
+    }
+
+    [Theory]
+    [InlineData("en", "Sign in", "That token is not known here.")]
+    [InlineData("de", "Anmelden", "Diesen Schlüssel kennt der Server nicht.")]
+    public async Task The_page_to_sign_in_speaks_the_language_of_the_browser(string language, string head, string refused)
+    {
+        await using var server = await RunningServer.Start([], options => options with { Token = "a-token-of-the-owner" });
+        server.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+
+        var page = await server.Client.GetStringAsync("/sign-in", Cancel);
+        var wrong = await (await server.Client.PostAsync("/sign-in", new FormUrlEncodedContent([new("token", "forged")]), Cancel)).Content.ReadAsStringAsync(Cancel);
+
+        Assert.Contains($"<html lang=\"{language}\">", page, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{head}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains(refused, WebUtility.HtmlDecode(wrong), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]

@@ -8,8 +8,31 @@ namespace Entente.App.Tests.Serving;
 /// <param name="token">One that is known; most requests carry it, so that they get past the door.</param>
 /// <param name="ids">Of claims and articles that are there.</param>
 /// <param name="cursors">That were given for lists.</param>
-sealed class HostileRequests(int seed, string token, string[] ids, string[] cursors)
+/// <param name="formToken">Of the forms of the workbench; most carry it.</param>
+sealed class HostileRequests(int seed, string token, string[] ids, string[] cursors, string formToken)
 {
+    /// <summary>The workbench's views; each is also asked for as data.</summary>
+    static readonly string[] s_views =
+    [
+        "", "ask", "dyad/RUS-MMR", "dyad/{value}", "dyad/{value}-{value}", "dyads", "article/{id}", "article/{value}", "claim/{id}", "claim/{value}", "claims", "search", "network", "map", "map/{value}", "actors", "actor/{value}",
+        "actor/MMR/gov", "sources", "source", "contradictions", "decisions", "brief/RUS-MMR", "brief/{value}", "brief/RUS-MMR/as/{value}", "brief/RUS-MMR/as/docx", "method", "method/{value}", "codebook/{value}", "settings", "read", "watched",
+        "assets/{value}", "{value}",
+    ];
+
+    static readonly string[] s_viewFields =
+    [
+        "q", "since", "until", "dimension", "direction", "on", "months", "most", "page", "after", "at", "show", "filter", "part", "parts", "lang", "publisher", "year", "who", "state", "name", "kind", "plover", "a", "b", "from", "to", "{value}",
+    ];
+
+    static readonly string[] s_forms = ["decisions", "watched", "read", "read/r1/retry", "read/{value}/retry", "sign-in", "sign-out", "claims"];
+
+    static readonly string[] s_formFields =
+    [
+        "kind", "key", "other", "decision", "publisher", "read", "actor", "note", "really-kind", "plover", "modality", "source", "target", "day", "back", "address", "do", "asked", "to", "{value}",
+    ];
+
+    static readonly string[] s_formValues = ["wrong", "right", "really", "same", "undo", "ignore", "drop", "see", "/dyad/RUS-MMR", "//evil.example/", "/\\evil.example", "https://evil.example/", "/claims%0d%0aSet-Cookie:x=1", "2024-02-31", "RUS,,MMR", "visit"];
+
     static readonly string[] s_paths =
     [
         "claims", "claims/{id}", "drivers", "drivers/{id}", "evidence/{id}", "articles", "articles/{id}", "search", "index", "incidents", "dyads", "actors", "actors/{id}", "corpus", "sources", "publishers",
@@ -38,6 +61,11 @@ sealed class HostileRequests(int seed, string token, string[] ids, string[] curs
     /// <summary>The next one, and whether its answer has no body.</summary>
     public (byte[] Bytes, bool IsHead) Next()
     {
+        if (_random.Next(6) is 0)
+        {
+            return _random.Next(4) == 0 ? Form() : View();
+        }
+
         var method = Pick(s_methods);
         var isCostly = _random.Next(60) == 0;
         var path = Filled(Pick(isCostly ? s_costly : s_paths));
@@ -53,6 +81,30 @@ sealed class HostileRequests(int seed, string token, string[] ids, string[] curs
 
         var bytes = Encoding.UTF8.GetBytes(request.Append("\r\n").Append(body).ToString());
         return (_random.Next(50) == 0 ? Damaged(bytes) : bytes, method == "HEAD");
+    }
+
+    (byte[] Bytes, bool IsHead) View()
+    {
+        var method = Pick(s_methods);
+        var fields = string.Join('&', Enumerable.Range(0, _random.Next(4)).Select(_ => $"{Filled(Pick(s_viewFields))}={Value()}"));
+        var twin = _random.Next(5) switch { 0 => ".json", 1 => ".csv", _ => "" };
+        var request = $"{method} /{Filled(Pick(s_views))}{twin}?{fields} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Authorization()}{Header()}{(method is "POST" or "PUT" or "PATCH" or "DELETE" ? "Content-Length: 0\r\n" : "")}\r\n";
+        var bytes = Encoding.UTF8.GetBytes(request);
+        return (_random.Next(50) == 0 ? Damaged(bytes) : bytes, method == "HEAD");
+    }
+
+    (byte[] Bytes, bool IsHead) Form()
+    {
+        var path = Filled(Pick(s_forms));
+        var own = _random.Next(8) == 0 ? Changed(formToken) : formToken;
+        var isMultipart = path == "read" || _random.Next(6) == 0;
+        var fields = Enumerable.Range(0, _random.Next(1, 6)).Select(_ => (Name: Filled(Pick(s_formFields)), Value: _random.Next(2) == 0 ? Pick(s_formValues) : Value())).Prepend((Name: "token", Value: own)).ToArray();
+        var body = isMultipart
+            ? string.Concat(fields.Select(field => $"--x\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n"))
+                + $"--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"{Pick(s_values)}.html\"\r\n\r\n<script>alert(1)</script>{new string('x', _random.Next(20) == 0 ? 70_000 : 20)}\r\n--x{(_random.Next(5) == 0 ? "" : "--\r\n")}"
+            : string.Join('&', fields.Select(field => $"{field.Name}={field.Value}"));
+        var type = _random.Next(12) == 0 ? Pick(s_types) : isMultipart ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded";
+        return (Encoding.UTF8.GetBytes($"POST /{path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{Authorization()}{Header()}Content-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"), false);
     }
 
     string Root() => _random.Next(25) switch

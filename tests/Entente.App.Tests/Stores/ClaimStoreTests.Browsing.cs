@@ -68,6 +68,47 @@ public abstract partial class ClaimStoreTests
         Assert.Equal([new PairCount("MMR", "RUS", 2, 0, 2)], Store.Pairs(new() { From = "RUS", Until = new(2024, 3, 2) }, 10));
     }
 
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("2023-01-01", "2023-12-31", null)]
+    [InlineData("2022-11-20", "2024-02-09", null)]
+    [InlineData("2022-11-09", "2024-02-20", "diplomacy")]
+    [InlineData("2023-05-05", "2023-05-20", null)]
+    [InlineData("2023-05-02", "2023-06-30", "diplomacy")]
+    [InlineData("2024-03-01", null, null)]
+    [InlineData(null, "9999-12-31", "diplomacy")]
+    [InlineData("0001-01-01", "2022-03-17", null)]
+    [InlineData("2025-01-01", "2024-01-01", null)]
+    [InlineData("2023-01-01", null, "arms")]
+    public void Pairs_of_any_window_are_those_of_its_reports(string? since, string? until, string? dimension)
+    {
+        var random = new Random(3);
+        string[] sides = ["RUS", "MMR", "CHN", "LAO", "USA"];
+        Put("a.txt", "1", [.. Enumerable.Range(0, 300).Select(number =>
+        {
+            var at = random.Next(sides.Length);
+            return Made.Analysis(
+                $"{sides[at]} {(random.Next(2) == 0 ? "visits" : "sanctions")} {sides[(at + 1 + random.Next(sides.Length - 1)) % sides.Length]} for {number}.",
+                new DateOnly(2022, 1, 1).AddDays(random.Next(3 * 365)), $"n{number}", number % 3 == 0 ? "One" : "Two");
+        })]);
+        var (first, last) = (since is null ? DateOnly.MinValue : DateOnly.Parse(since), until is null ? DateOnly.MaxValue : DateOnly.Parse(until));
+        foreach (var ignored in (string[])["", "One"])
+        {
+            var counts = Store.Reports()
+                .Where(report => report.Day >= first && report.Day <= last && (dimension is null || report.Dimensions.Contains(dimension)) && (ignored.Length == 0 || report.Publisher != ignored))
+                .GroupBy(report => string.CompareOrdinal(report.Source, report.Target) < 0 ? (A: report.Source, B: report.Target) : (A: report.Target, B: report.Source))
+                .Select(pair => new PairCount(pair.Key.A, pair.Key.B, pair.Count(report => report.Turn is Turn.Cooperative), pair.Count(report => report.Turn is Turn.Conflictual), pair.Count()));
+
+            Assert.Equal(PairCount.Ordered(counts).Take(8), Store.Pairs(new()
+            {
+                Since = since is null ? null : first,
+                Until = until is null ? null : last,
+                Dimension = dimension,
+                IgnoredPublishers = ignored.Length == 0 ? [] : [ignored],
+            }, 8));
+        }
+    }
+
     [Fact]
     public void Actors_come_with_what_they_do_and_what_is_done_to_them()
     {

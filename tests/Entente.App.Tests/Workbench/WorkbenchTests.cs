@@ -64,6 +64,30 @@ public sealed partial class WorkbenchTests
     }
 
     [Fact]
+    public async Task A_search_suggests_by_what_its_sentences_can_be_narrowed()
+    {
+        await using var server = await RunningServer.Start(
+        [
+            Made.Analysis("Russia visits Myanmar for talks.", new(2024, 5, 5), "a"), Made.Analysis("China visits Laos for talks.", new(2023, 5, 5), "b", "Herald"), Made.Analysis("Russia visits Laos for talks.", new(2023, 6, 5), "c", "Herald"),
+        ]);
+
+        var all = await Facets(server, "/search.json?q=talks");
+        var narrowed = await Facets(server, "/search.json?q=talks&who=RUS&year=2023");
+
+        Assert.Equal(["who: LAO 2, RUS 2, CHN 1, MMR 1", "publisher: Herald 2, The Daily 1", "year: 2023 2, 2024 1"], all.Facets);
+        Assert.Equal(["who: LAO 2, CHN 1, RUS 1", "publisher: Herald 1", "year: 2023 1, 2024 1"], narrowed.Facets);
+        Assert.Equal((3, 1), (all.Hits, narrowed.Hits));
+
+        static async Task<(string[] Facets, int Hits)> Facets(RunningServer server, string address)
+        {
+            using var view = JsonDocument.Parse(await server.Client.GetStringAsync(address, TestContext.Current.CancellationToken));
+            return (
+                [.. view.RootElement.GetProperty("facets").EnumerateArray().Select(facet => $"{facet.GetProperty("field")}: {string.Join(", ", facet.GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("key")} {value.GetProperty("value")}"))}")],
+                view.RootElement.GetProperty("hits").GetArrayLength());
+        }
+    }
+
+    [Fact]
     public async Task A_claim_that_a_person_calls_wrong_leaves_the_list_and_comes_back_when_that_is_undone()
     {
         await using var server = await RunningServer.Start([s_article]);

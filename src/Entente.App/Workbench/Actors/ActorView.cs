@@ -54,7 +54,7 @@ public sealed record ActorView : IView
             Id = known?.Id ?? id,
             Name = known?.Name ?? id.Replace("?/", "", StringComparison.Ordinal),
             Known = known,
-            Names = known is null ? [] : [.. request.Workspace.FactsOf(known.Id).Where(fact => fact.IsName)],
+            Names = known is null ? [] : [.. request.Workspace.FactsOf(known.Id).Where(fact => fact.IsName).DistinctBy(fact => (fact.Value, fact.From, fact.To))],
             Members = known is null ? [] : [.. book.MembersOf(id, null)],
             Own = known is { Kind: ActorKind.Country } ? [.. store.Actors(new() { Prefix = $"{id}/", Limit = Most }).Select(count => new ActorRow(count.Actor, book.Find(count.Actor)?.Name ?? count.Actor, book.Find(count.Actor)?.Kind, count.Acting, count.ActedUpon))] : [],
             Pairs = isSide ? [.. request.Workspace.Pairs(new()).Where(pair => pair.A == id || pair.B == id).Take(Most)] : [],

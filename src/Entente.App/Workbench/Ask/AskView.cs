@@ -26,7 +26,7 @@ public sealed record AskView(string? Asked, string? Problem, ImmutableArray<stri
     internal static AskView Read(ViewRequest request)
     {
         var asked = request.Text("q");
-        var reading = asked is null ? null : request.Workspace.Inquiry.Understand(asked);
+        var reading = asked is null ? null : request.Workspace.Understand(asked);
         if (reading?.Question is { } question)
         {
             throw new ViewElsewhere(AddressOf(question, request.Text("lang")));

@@ -1,3 +1,4 @@
+using Entente.App.Serving;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
 using Entente.Briefs;
@@ -29,13 +30,10 @@ public sealed record DyadView(Brief Brief, AskedWindow Window) : IView
             return null;
         }
 
-        var question = new Question
+        var about = Workspace.About(a, b);
+        var question = about with
         {
-            Asked = request.Text("q") ?? $"{a.Name} and {b.Name}",
-            A = a.Id,
-            B = b.Id,
-            NameOfA = a.Name,
-            NameOfB = b.Name,
+            Asked = request.Text("q") ?? about.Asked,
             Direction = request.Choice<AskedDirection>("direction") ?? AskedDirection.Open,
             Since = request.First("since"),
             Until = request.Last("until"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.App.Serving;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
 using Entente.Incidents;
@@ -36,7 +37,7 @@ public sealed record NetworkView : IView
         var day = request.Last("on") ?? request.Workspace.Corpus.To;
         var (months, most) = (request.Number("months", 12, 1, 1200), request.Number("most", 80, 5, 600));
         var dimension = request.Text("dimension");
-        IReadOnlyList<PairCount> pairs = day is { } last ? request.Workspace.Pairs(new() { Since = last.AddMonths(-months).AddDays(1), Until = last, Dimension = dimension }).Take(most).ToArray() : [];
+        IReadOnlyList<PairCount> pairs = day is { } last ? request.Workspace.Pairs(Workspace.MonthsTo(last, months) with { Dimension = dimension }).Take(most).ToArray() : [];
         return request.Workspace.Kept(("network", day, months, most, dimension), () => Of(pairs) with { Day = day, Months = months, Most = most, Dimension = dimension });
     }
 

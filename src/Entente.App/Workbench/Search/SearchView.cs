@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Actors;
 using Entente.App.Workbench.Labels;
 using Entente.App.Workbench.Views;
 using Entente.Incidents;
@@ -32,22 +33,30 @@ public sealed record SearchView(string? Asked, int Page, bool HasMore, Immutable
         }
 
         var page = request.Number("page", 1, 1, 40);
-        var (publisher, year) = (request.Text("publisher"), request.Text("year"));
+        var (publisher, year, who) = (request.Text("publisher"), request.Text("year"), request.Text("who"));
         try
         {
-            var sample = request.Workspace.Store.Search(words, Math.Max(Sampled, (page * PageSize) + 1));
-            var fitting = sample.Where(hit => (publisher is null || hit.Publisher == publisher) && (year is null || YearOf(hit) == year)).ToArray();
+            var actors = request.Workspace.Knowledge.Actors;
+            var sample = request.Workspace.Store.Search(words, Math.Max(Sampled, (page * PageSize) + 1)).Select(hit => new Sampling(hit, NamedSides.In(hit.Text, actors, hit.Published))).ToArray();
+            var fitting = Fitting("").Select(one => one.Hit).ToArray();
             return new(words, page, fitting.Length > page * PageSize, [.. fitting.Skip((page - 1) * PageSize).Take(PageSize)],
             [
-                Facet.Of("publisher", publisher, sample.Where(hit => year is null || YearOf(hit) == year).Select(hit => hit.Publisher)),
-                Facet.Of("year", year, sample.Where(hit => publisher is null || hit.Publisher == publisher).Select(YearOf)),
+                Facet.Of("who", who, Fitting("who").SelectMany(one => one.Sides)),
+                Facet.Of("publisher", publisher, Fitting("publisher").Select(one => one.Hit.Publisher)),
+                Facet.Of("year", year, Fitting("year").Select(one => YearOf(one.Hit))),
             ]);
+
+            // What a facet offers is not narrowed by itself.
+            IEnumerable<Sampling> Fitting(string but) => sample.Where(one =>
+                (but == "publisher" || publisher is null || one.Hit.Publisher == publisher) && (but == "year" || year is null || YearOf(one.Hit) == year) && (but == "who" || who is null || one.Sides.Contains(who)));
         }
         catch (StoreException fault)
         {
             throw new ViewFault(400, fault.Message.Split(':')[0], fault.Message);
         }
     }
+
+    readonly record struct Sampling(SentenceHit Hit, ImmutableArray<string> Sides);
 
     static string? YearOf(SentenceHit hit) => hit.Published?.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ static class ViewEndpoint
         LabelSet.For(context.Request.Query["lang"], context.Request.Headers.AcceptLanguage.ToString()));
 
     /// <summary>A page that says what is wrong and what to do.</summary>
-    public static Task Refuse(HttpContext context, ViewFault fault) => Write(context, RequestOf(context), typeof(FaultPage), new FaultView(fault.Status, fault.Code, fault.Message), fault.Status);
+    public static async Task Refuse(HttpContext context, ViewFault fault) =>
+        await Write(context, await Body(context, RequestOf(context), typeof(FaultPage), new FaultView(fault.Status, fault.Code, fault.Message)), fault.Status);
 
     static async Task Answer(HttpContext context, ViewRoute route)
     {
@@ -40,15 +41,16 @@ static class ViewEndpoint
                 return;
             }
 
-            if (route.Read(request) is { } view)
+            (string Type, byte[] Bytes) body;
+            using (await request.Workspace.Queue.Take(context.RequestAborted))
             {
+                var view = route.Read(request) ?? throw new ViewFault(StatusCodes.Status404NotFound, "ENT7011", request.Labels["fault.nothing"]);
+                body = await Body(context, request, route.Page, view);
                 context.Response.Headers.ETag = route.IsMoving || request.Workspace.Version is null ? default : mark;
-                context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"view;dur={Stopwatch.GetElapsedTime(began).TotalMilliseconds:0.0}");
-                await Write(context, request, route.Page, view, StatusCodes.Status200OK);
-                return;
             }
 
-            await Refuse(context, new(StatusCodes.Status404NotFound, "ENT7011", request.Labels["fault.nothing"]));
+            context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"view;dur={Stopwatch.GetElapsedTime(began).TotalMilliseconds:0.0}");
+            await Write(context, body, StatusCodes.Status200OK);
         }
         catch (ViewElsewhere elsewhere)
         {
@@ -64,21 +66,22 @@ static class ViewEndpoint
         }
     }
 
-    static async Task Write(HttpContext context, ViewRequest request, Type page, IView view, int status)
+    static async Task<(string Type, byte[] Bytes)> Body(HttpContext context, ViewRequest request, Type page, IView view) => TwinPath.Of(context) switch
+    {
+        TwinFormat.Json => ("application/json; charset=utf-8", ViewWriter.Json(view)),
+        TwinFormat.Csv => ("text/csv; charset=utf-8", ViewWriter.Csv(view)),
+        _ => ("text/html; charset=utf-8", await Page(context, request, page, view)),
+    };
+
+    static async Task Write(HttpContext context, (string Type, byte[] Bytes) body, int status)
     {
         var response = context.Response;
-        var (type, bytes) = TwinPath.Of(context) switch
-        {
-            TwinFormat.Json => ("application/json; charset=utf-8", ViewWriter.Json(view)),
-            TwinFormat.Csv => ("text/csv; charset=utf-8", ViewWriter.Csv(view)),
-            _ => ("text/html; charset=utf-8", await Page(context, request, page, view)),
-        };
         response.StatusCode = status;
-        response.ContentType = type;
-        response.ContentLength = bytes.Length;
+        response.ContentType = body.Type;
+        response.ContentLength = body.Bytes.Length;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept-Language";
-        await response.Body.WriteAsync(bytes, context.RequestAborted);
+        await response.Body.WriteAsync(body.Bytes, context.RequestAborted);
     }
 
     static async Task<byte[]> Page(HttpContext context, ViewRequest request, Type page, IView view)
