@@ -64,6 +64,24 @@ public sealed partial class WorkbenchTests
     }
 
     [Fact]
+    public async Task A_brief_is_taken_along_in_the_order_and_with_the_parts_that_its_reader_chose()
+    {
+        await using var server = await RunningServer.Start([s_article]);
+        var cancel = TestContext.Current.CancellationToken;
+
+        var usual = await server.Client.GetStringAsync("/brief/RUS-MMR/as/md", cancel);
+        var page = await server.Client.GetStringAsync("/brief/RUS-MMR?parts=10.1.3", cancel);
+        var chosen = await server.Client.GetStringAsync("/brief/RUS-MMR/as/md?parts=10.1.3", cancel);
+        var (gaps, bottom, changed) = (chosen.IndexOf("Gaps and assumptions", StringComparison.Ordinal), chosen.IndexOf("Bottom line", StringComparison.Ordinal), chosen.IndexOf("What changed", StringComparison.Ordinal));
+
+        Assert.Contains("Outlook", usual, StringComparison.Ordinal);
+        Assert.DoesNotContain("Outlook", chosen, StringComparison.Ordinal);
+        Assert.True(gaps > 0 && gaps < bottom && bottom < changed, chosen);
+        Assert.Contains("/brief/RUS-MMR?parts=1.10.3", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("/brief/RUS-MMR/as/docx?parts=10.1.3", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_search_suggests_by_what_its_sentences_can_be_narrowed()
     {
         await using var server = await RunningServer.Start(

@@ -14,14 +14,18 @@ static class BriefExport
         var request = ViewEndpoint.RequestOf(context);
         try
         {
-            if (BriefView.Read(request) is not { } view || Form(request.Part("form"), view.Arranged) is not var (type, bytes))
+            BriefView? view;
+            string type;
+            byte[] bytes;
+            using (await request.Workspace.Queue.Take(context.RequestAborted))
             {
-                throw new ViewFault(404, "ENT7011", request.Labels["fault.nothing"]);
+                view = BriefView.Read(request);
+                (type, bytes) = (view is null ? null : Form(request.Part("form"), view.Arranged)) ?? throw new ViewFault(404, "ENT7011", request.Labels["fault.nothing"]);
             }
 
             context.Response.ContentType = type;
             context.Response.ContentLength = bytes.Length;
-            context.Response.Headers.ContentDisposition = $"attachment; filename=\"{view.Brief.Question.A}-{view.Brief.Question.B}.{request.Part("form")}\"";
+            context.Response.Headers.ContentDisposition = $"attachment; filename=\"{view!.Brief.Question.A}-{view.Brief.Question.B}.{request.Part("form")}\"";
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         }
         catch (ViewFault fault)
