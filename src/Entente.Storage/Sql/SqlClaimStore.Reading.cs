@@ -134,18 +134,26 @@ sealed partial class SqlClaimStore
         ArgumentNullException.ThrowIfNull(keys);
         var articles = ImmutableDictionary.CreateBuilder<string, StoredArticle>();
         using var connection = dialect.Connect();
+        using var places = new SqlStatement(dialect, connection, """
+            SELECT s.path FROM article x JOIN source_article l ON l.article = x.id JOIN source s ON s.id = l.source
+            WHERE x.key = $1 ORDER BY s.path
+            """, 1);
+        using var find = new SqlStatement(dialect, connection, $"SELECT {SqlRows.ArticleColumns} FROM article WHERE key = $1", 1);
         foreach (var key in keys.Distinct())
         {
-            ImmutableArray<string> paths =
-            [
-                .. Rows(connection, """
-                    SELECT s.path FROM article x JOIN source_article l ON l.article = x.id JOIN source s ON s.id = l.source
-                    WHERE x.key = $1 ORDER BY s.path
-                    """, key).Select(row => row.GetString(0)),
-            ];
-            foreach (var row in Rows(connection, $"SELECT {SqlRows.ArticleColumns} FROM article WHERE key = $1", key))
+            var paths = ImmutableArray.CreateBuilder<string>();
+            using (var place = places.Rows(key))
             {
-                articles.Add(key, SqlRows.Article(row, paths));
+                while (place.Read())
+                {
+                    paths.Add(place.GetString(0));
+                }
+            }
+
+            using var row = find.Rows(key);
+            if (row.Read())
+            {
+                articles.Add(key, SqlRows.Article(row, paths.DrainToImmutable()));
             }
         }
 

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Entente.Storage.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Entente.Storage.Sqlite;
 
@@ -15,6 +17,9 @@ sealed class SqliteDialect(string path) : ISqlDialect
 
     /// <summary>Sees the file as it is: a connection from the pool may hold the tables and the full-text index as they were.</summary>
     readonly string _connectAnew = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = LockTimeout, Pooling = false }.ToString();
+
+    /// <summary>Those that were told once how to work; a connection that comes from the pool again still knows.</summary>
+    static readonly ConditionalWeakTable<sqlite3, sqlite3> s_ready = [];
 
     public string Place => path;
 
@@ -109,6 +114,11 @@ sealed class SqliteDialect(string path) : ISqlDialect
         try
         {
             connection.Open();
+            if (!s_ready.TryAdd(connection.Handle!, connection.Handle!))
+            {
+                return connection;
+            }
+
             connection.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY");
             return connection;
         }

@@ -6,6 +6,9 @@ namespace Entente.Briefs;
 /// <summary>How sources and citations are written, in every form of a brief.</summary>
 public static class CitationWords
 {
+    /// <summary>In characters: a headline or byline is none that is longer.</summary>
+    const int Longest = 200;
+
     /// <summary>Consecutive numbers drawn together: 1-3, 5.</summary>
     public static IEnumerable<(int First, int Last)> Ranges(ImmutableArray<int> numbers)
     {
@@ -25,11 +28,13 @@ public static class CitationWords
     /// <summary>Publisher, title, byline, day: what is known of them.</summary>
     public static string Source(string? publisher, string? title, string? byline, DateOnly? published) => string.Join(", ", ((string?[])
     [
-        byline,
-        title is null ? null : $"“{title}”",
-        publisher == byline ? null : publisher,
+        Short(byline),
+        title is null ? null : $"“{Short(title)}”",
+        publisher == byline ? null : Short(publisher),
         published?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "undated",
     ]).OfType<string>());
+
+    static string? Short(string? words) => words is not { Length: > Longest } ? words : $"{words.AsSpan(0, char.IsHighSurrogate(words[Longest - 1]) ? Longest - 1 : Longest)}…";
 
     /// <summary>In quotation marks, unless the source has set its own around all of it.</summary>
     public static string Quoted(string words) => Run.IsQuoted(words) ? words : $"“{words}”";

@@ -6,6 +6,9 @@ namespace Entente.Briefs;
 /// <summary>The articles that speak of a pair. Of most no more is needed than who published them and when; those that are cited are read when they are.</summary>
 public sealed class PairArticles
 {
+    /// <summary>So few are read at once: one way to the store is shorter than many.</summary>
+    const int Few = 400;
+
     readonly IClaimStore _store;
     readonly Dictionary<string, Head> _heads;
     readonly Dictionary<string, StoredArticle> _read = [];
@@ -32,12 +35,15 @@ public sealed class PairArticles
     {
         get
         {
-            if (!_read.TryGetValue(key, out var article))
+            if (!_read.ContainsKey(key))
             {
-                _read[key] = article = _store.Articles([key])[key];
+                foreach (var (one, article) in _store.Articles(_heads.Count <= Few ? _heads.Keys : [key]))
+                {
+                    _read[one] = article;
+                }
             }
 
-            return article;
+            return _read[key];
         }
     }
 
