@@ -6,11 +6,12 @@ namespace Entente.App.Serving;
 /// <remarks>
 /// While articles are being read the store moves every second. What is slow to work out is then given as it was a moment ago
 /// and worked out anew beside, with rests in between, so that reading goes on; after a person's decision nobody is given
-/// anything older than it, unless they ask for what one decision hardly changes.
+/// anything older than it, unless they ask for what one decision hardly changes. What was worked out from something older
+/// is itself no newer than that.
 /// </remarks>
 /// <param name="clock">Tells how long things take.</param>
-/// <param name="beside">Does a work while nobody waits for it.</param>
-sealed class WorkCache(TimeProvider clock, Action<Action> beside)
+/// <param name="beside">Does a work after a time, while nobody waits for it.</param>
+sealed class WorkCache(TimeProvider clock, Action<TimeSpan, Action> beside)
 {
     /// <summary>Briefs are the largest: one or two megabytes each.</summary>
     const int Most = 48;
@@ -21,13 +22,17 @@ sealed class WorkCache(TimeProvider clock, Action<Action> beside)
     /// <summary>What takes no longer is worked out anew at once.</summary>
     static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(40);
 
+    /// <summary>Whether the working that this thread is at was given something older than it asked for.</summary>
+    [ThreadStatic]
+    static bool t_restsOnOld;
+
     readonly Lock _lock = new();
     readonly Dictionary<object, Entry> _kept = [];
     long _used;
     int _behind;
 
     public WorkCache(TimeProvider clock)
-        : this(clock, work => Task.Run(work))
+        : this(clock, (rest, work) => Task.Delay(rest).ContinueWith(_ => work(), TaskScheduler.Default))
     {
     }
 
@@ -48,16 +53,16 @@ sealed class WorkCache(TimeProvider clock, Action<Action> beside)
             var known = _kept.GetValueOrDefault(key);
             if (known is null || (known.Position != position && !MayWait(known, position, mayLag)))
             {
-                known = Put(key, new(position, Timed(work)));
+                known = Put(key, Worked(position, work));
             }
             else if (known.Position != position)
             {
                 _behind += known.IsBehind ? 0 : 1;
                 known.IsBehind = true;
-                if (!known.IsBeingRenewed && HasRested(known))
+                if (!known.IsBeingRenewed)
                 {
                     known.IsBeingRenewed = true;
-                    beside(() => Renew(position, key, work));
+                    beside(RestOf(known), () => Renew(position, key, work));
                 }
             }
 
@@ -71,7 +76,9 @@ sealed class WorkCache(TimeProvider clock, Action<Action> beside)
 
         try
         {
-            return (T)entry.Work.Value.Value;
+            var value = (T)entry.Work.Value.Value;
+            t_restsOnOld |= entry.Position != position;
+            return value;
         }
         catch
         {
@@ -90,20 +97,31 @@ sealed class WorkCache(TimeProvider clock, Action<Action> beside)
     static bool MayWait(Entry known, StorePosition position, bool mayLag) =>
         known.Work is { IsValueCreated: true, Value.Took: var took } && (mayLag || (took >= s_slow && known.Position.Decision == position.Decision));
 
-    bool HasRested(Entry known) => clock.GetElapsedTime(known.Work.Value.Done) >= Rest * known.Work.Value.Took;
+    TimeSpan RestOf(Entry known)
+    {
+        var rest = (Rest * known.Work.Value.Took) - clock.GetElapsedTime(known.Work.Value.At);
+        return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+    }
 
-    Lazy<Worked> Timed<T>(Func<T> work)
-        where T : notnull => new(() =>
+    Entry Worked<T>(StorePosition position, Func<T> work)
+        where T : notnull
+    {
+        Entry entry = null!;
+        return entry = new(position, new(() =>
         {
-            var began = clock.GetTimestamp();
+            var (began, outer) = (clock.GetTimestamp(), t_restsOnOld);
+            t_restsOnOld = false;
             var value = work();
+            entry.Position = t_restsOnOld ? position with { Change = -1 } : position;
+            t_restsOnOld = outer;
             return new(value, clock.GetElapsedTime(began), clock.GetTimestamp());
-        });
+        }));
+    }
 
     void Renew<T>(StorePosition position, object key, Func<T> work)
         where T : notnull
     {
-        var fresh = new Entry(position, Timed(work));
+        var fresh = Worked(position, work);
         try
         {
             _ = fresh.Work.Value;
@@ -137,13 +155,13 @@ sealed class WorkCache(TimeProvider clock, Action<Action> beside)
         }
     }
 
-    readonly record struct Worked(object Value, TimeSpan Took, long Done);
+    readonly record struct Done(object Value, TimeSpan Took, long At);
 
-    sealed class Entry(StorePosition position, Lazy<Worked> work)
+    sealed class Entry(StorePosition position, Lazy<Done> work)
     {
-        public StorePosition Position => position;
+        public StorePosition Position { get; set; } = position;
 
-        public Lazy<Worked> Work => work;
+        public Lazy<Done> Work => work;
 
         public long Used { get; set; }
 
