@@ -161,7 +161,7 @@ static class ServeSpeed
             using var corpus = JsonDocument.Parse(await client.GetStringAsync("/api/v1/corpus"));
             var (from, to) = (corpus.RootElement.GetProperty("from").GetString()!, corpus.RootElement.GetProperty("to").GetString()!);
             using var dyads = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/dyads?year={to[..4]}&limit=500"));
-            using var claims = JsonDocument.Parse(await client.GetStringAsync("/api/v1/claims?limit=500"));
+            using var claims = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/claims?since={from}&limit=500"));
             using var publishers = JsonDocument.Parse(await client.GetStringAsync("/api/v1/publishers"));
             return new(
                 [.. Items(dyads).Select(pair => (pair.GetProperty("a").GetString()!, pair.GetProperty("b").GetString()!))],

@@ -16,6 +16,10 @@ sealed class WorkQueue : IDisposable
 
     sealed class Turn(SemaphoreSlim free) : IDisposable
     {
-        public void Dispose() => free.Release();
+        public void Dispose()
+        {
+            free.Release();
+            Thrift.GiveBack();
+        }
     }
 }

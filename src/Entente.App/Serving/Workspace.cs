@@ -94,11 +94,14 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
             _ = Pairs(YearTo(last));
         }
 
+        Thrift.GiveBack();
+
         foreach (var pair in Pairs(new()).TakeWhile(pair => pair.All >= Busy).Take(MostReady))
         {
             if (Knowledge.Actors.Find(pair.A) is { } a && Knowledge.Actors.Find(pair.B) is { } b)
             {
                 _ = Answer(About(a, b));
+                Thrift.GiveBack();
             }
         }
     }
