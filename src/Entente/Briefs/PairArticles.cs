@@ -27,6 +27,9 @@ public sealed class PairArticles
 
     public bool HasUndated => _heads.Values.Any(head => head.Published is null);
 
+    /// <summary>The first day on which one was published; null where none tells.</summary>
+    public DateOnly? First => _heads.Values.Min(head => head.Published);
+
     /// <summary>The publishers that carried an original's text too, by the original's key.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Copies { get; }
 

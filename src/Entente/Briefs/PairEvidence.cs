@@ -66,7 +66,7 @@ public sealed record PairEvidence
     }
 
     /// <summary>What came before this day is history that the articles recall, not the record that they keep.</summary>
-    public DateOnly History => Articles.Values.Min(article => article.Article.Published) is { } first && first.Year > YearsRecalled ? first.AddYears(-YearsRecalled) : DateOnly.MinValue;
+    public DateOnly History => Articles.First is { } first && first.Year > YearsRecalled ? first.AddYears(-YearsRecalled) : DateOnly.MinValue;
 
     /// <summary>How far before the first article the record may reach.</summary>
     const int YearsRecalled = 10;
