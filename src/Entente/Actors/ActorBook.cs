@@ -65,8 +65,21 @@ public sealed class ActorBook
     }
 
     /// <summary>The capital as a place, for a seat of government that is only where something happens.</summary>
-    internal Actor PlaceOf(Actor seat, ReadOnlySpan<char> text, TextSpan span) =>
-        Find(ActorBookBuilder.PlaceId(seat.Country, text[span.Start..span.End])) ?? seat;
+    /// <remarks>The seat of an organisation, Brussels, is the capital of a state.</remarks>
+    internal Actor PlaceOf(Actor seat, ReadOnlySpan<char> text, TextSpan span)
+    {
+        var words = text[span.Start..span.End];
+        var country = seat.Country;
+        if (country is null)
+        {
+            foreach (var sense in Names.Find(words))
+            {
+                country ??= sense.Use == NameUse.Seat ? sense.Actor.Country : null;
+            }
+        }
+
+        return Find(ActorBookBuilder.PlaceId(country, words)) ?? seat;
+    }
 
     public static ActorBook Read(IKnowledgeFiles files)
     {

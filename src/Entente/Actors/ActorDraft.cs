@@ -123,6 +123,8 @@ sealed class ActorDraft(string id)
         {
             if (s_uses.TryGetValue(fact.Key, out var use))
             {
+                // Of a person known by one word alone, "Abd", nobody is meant without a title.
+                use = use == NameUse.Name && actor.Kind == ActorKind.Person && !fact.Value.Trim().Contains(' ', StringComparison.Ordinal) ? NameUse.Short : use;
                 var named = use switch { NameUse.Seat => government ?? actor, NameUse.Place => place(fact.Value), _ => actor };
                 yield return (fact.Value, new(named, use, fact.From, fact.To));
             }

@@ -25,6 +25,6 @@ static class ActorFinder
 
         var context = ArticleContext.Of(article, matches, book, sentences);
         var names = ArticleAliases.Add(article, SenseChooser.Choose(article, matches, book, context), context, book.Words);
-        return Coreference.Add(article, sentences, UnknownNames.Add(article, sentences, DescriptionFinder.Find(article, names, book), book.Words), book);
+        return Coreference.Add(article, sentences, UnknownNames.Add(article, sentences, DescriptionFinder.Find(article, names, book, sentences), book.Words), book);
     }
 }

@@ -32,9 +32,7 @@ static class AgentPhraseReader
         var (former, start, sector, headEnd) = (false, 0, (string?)null, text.Length);
         for (var i = 0; i < words.Count; i++)
         {
-            var word = text.AsSpan(words[i].Start, words[i].Length);
-            former |= word.Equals("former", StringComparison.OrdinalIgnoreCase) || word.Equals("ex", StringComparison.OrdinalIgnoreCase) || word.Equals("retired", StringComparison.OrdinalIgnoreCase)
-                || word.Equals("ousted", StringComparison.OrdinalIgnoreCase) || word.Equals("disgraced", StringComparison.OrdinalIgnoreCase);
+            former |= IsPastWord(text.AsSpan(words[i].Start, words[i].Length));
         }
 
         while (start < words.Count)
@@ -53,6 +51,23 @@ static class AgentPhraseReader
 
         return new(sector is null ? null : TellingFirst(sector), former, headEnd);
     }
+
+    /// <summary>Whether a phrase says that what it names is over: "the former prime minister".</summary>
+    public static bool IsPast(ReadOnlySpan<char> phrase)
+    {
+        foreach (var word in phrase.SplitAny(' ', '-'))
+        {
+            if (IsPastWord(phrase[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsPastWord(ReadOnlySpan<char> word) => word.Equals("former", StringComparison.OrdinalIgnoreCase) || word.Equals("ex", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("retired", StringComparison.OrdinalIgnoreCase) || word.Equals("ousted", StringComparison.OrdinalIgnoreCase) || word.Equals("disgraced", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The dictionary writes what somebody is before what he does, CVLOPP and MILSPY; the second tells more.</summary>
     static string TellingFirst(string sector) => sector.Length == 6 && (sector.StartsWith("CVL", StringComparison.Ordinal) || sector is "MILSPY") ? sector[3..] + sector[..3] : sector;

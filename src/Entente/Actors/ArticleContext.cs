@@ -13,6 +13,7 @@ sealed class ArticleContext
     readonly List<TextSpan> _persons = [];
     readonly PlaceContext _places;
     readonly List<TextSpan> _taggedPlaces = [];
+    ImmutableArray<Sentence> _sentences = [];
     bool _isPhrase;
     bool _isRead;
 
@@ -21,7 +22,8 @@ sealed class ArticleContext
     public static ArticleContext Of(Article article, List<NameMatch> matches, ActorBook book, ImmutableArray<Sentence> sentences = default)
     {
         var context = new ArticleContext(book.Offices, new(article.Text, matches, book));
-        foreach (var sentence in sentences.IsDefault ? [] : sentences)
+        context._sentences = sentences.IsDefault ? [] : sentences;
+        foreach (var sentence in context._sentences)
         {
             context._isRead = true;
             context._taggedPlaces.AddRange(sentence.Names.Where(n => n.Kind == NameKind.Place).Select(n => sentence.Tokens[n.First].Span.Cover(sentence.Tokens[n.End - 1].Span)));
@@ -83,6 +85,9 @@ sealed class ArticleContext
         return only;
     }
 
+    /// <summary>The parsed sentence that a name stands in; null where nothing was parsed.</summary>
+    public Sentence? SentenceOf(NameMatch match) => match.Sentence < _sentences.Length ? _sentences[match.Sentence] : null;
+
     /// <summary>How likely a sense is here; zero means it cannot be believed.</summary>
     public double Score(NameSense sense, NameMatch match, Article article)
     {
@@ -92,7 +97,13 @@ sealed class ArticleContext
             return 0;
         }
 
-        if (actor.Kind != ActorKind.Person && _places.MeansSomethingElse(match.Span, _persons.Exists(person => person.Contains(match.Span) && person.Length > match.Span.Length)))
+        var person = _persons.Find(person => person.Contains(match.Span) && person.Length > match.Span.Length);
+        if (actor.Kind != ActorKind.Person && (_places.MeansSomethingElse(match.Span, person.Length > 0) || (person.Length > 0 && person.Start < match.Span.Start && sense.Use is NameUse.Adjective or NameUse.Demonym)))
+        {
+            return 0; // "Melinda French Gates".
+        }
+
+        if (actor.Kind == ActorKind.Region && sense.Use is NameUse.Adjective && _places.IsOnlyDirection(match.Span))
         {
             return 0;
         }
@@ -105,6 +116,7 @@ sealed class ArticleContext
             NameUse.Landmark => _places.BeginsName(match.Span) ? 0 : 0.95,
             NameUse.Abbreviation => 0.9,
             NameUse.Short => Short(actor, match, article),
+            NameUse.Seat when actor.Country is null => 1.3, // Brussels is the Union's before it is Belgium's.
             _ => 1.0,
         };
         if (score == 0)
@@ -131,6 +143,7 @@ sealed class ArticleContext
         {
             NameUse.Place => told >= 0,
             NameUse.Supported => told > 0 || (told == 0 && (_isPhrase || isSpokenOf)),
+            _ when _places.IsWord(match.Span) => told >= PlaceContext.Noun,
             _ => told >= PlaceContext.Noun || (told >= 0 && _isPhrase) || (told > 0 && (_isRead ? _taggedPlaces.Exists(match.Span.Overlaps) : isSpokenOf)),
         };
         return isBelieved ? (sense.Use == NameUse.Place ? 0.4 : 0.25) + (0.05 * Math.Log10(Math.Max(1_000, place.Population))) + Math.Max(0, told) : 0;
@@ -148,13 +161,17 @@ sealed class ArticleContext
             {
                 var given = article.Text.AsSpan(person.Start, surname.Start - person.Start).Trim();
                 var last = given[(given.LastIndexOf(' ') + 1)..];
-                return given.Length > 1 && char.IsUpper(given[0]) && given[0] != actor.Name[0] && !last.EndsWith(".") && _offices.Find(given) is null && _offices.Find(last) is null
+                return given.Length > 1 && !given.EndsWith("-") && char.IsUpper(given[0]) && given[0] != actor.Name[0] && !last.EndsWith(".") && _offices.Find(given) is null && _offices.Find(last) is null
                     && !actor.Name.Contains(last.ToString(), StringComparison.OrdinalIgnoreCase);
             }
         }
 
-        return false;
+        // "Daniel Cameron" elsewhere in the article, and never David, who is out of office.
+        return !_named.Contains(actor) && !actor.HoldsOffice(article.Published) && _persons.Exists(person => IsOther(article.Text.AsSpan(person.Start, person.Length), article.Text.AsSpan(surname.Start, surname.Length), actor));
     }
+
+    static bool IsOther(ReadOnlySpan<char> person, ReadOnlySpan<char> surname, Actor actor) =>
+        person.Length > surname.Length + 1 && person.EndsWith(surname) && person[^(surname.Length + 1)] == ' ' && !actor.Name.StartsWith(person[..person.IndexOf(' ')].ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A surname needs the full name somewhere in the article, or the right title before it and an office held that day.</summary>
     double Short(Actor actor, NameMatch match, Article article)

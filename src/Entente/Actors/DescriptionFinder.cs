@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using Entente.Articles;
+using Entente.Sentences;
 
 namespace Entente.Actors;
 
 /// <summary>Grows names into the descriptions that they stand in: "Russia's foreign minister", "Burmese draft dodgers", "the junta boss of Myanmar".</summary>
 static class DescriptionFinder
 {
-    public static List<Mention> Find(Article article, ImmutableArray<Mention> names, ActorBook book)
+    /// <summary>Sectors whose noun names the body even where it only modifies another: "Russian army vehicles", "Hamas militants".</summary>
+    static readonly string[] s_bodies = ["GOV", "MIL", "COP", "SPY", "LEG", "REB", "UAF", "PRM", "OPP"];
+
+    public static List<Mention> Find(Article article, ImmutableArray<Mention> names, ActorBook book, ImmutableArray<Sentence> sentences)
     {
         var found = new List<Mention>(names.Length);
+        var sentence = 0;
         for (var i = 0; i < names.Length; i++)
         {
             var name = names[i];
@@ -17,13 +22,18 @@ static class DescriptionFinder
                 continue;
             }
 
-            if (After(article, names, i, book) is { } grown)
+            while (sentence < sentences.Length && sentences[sentence].Span.End <= name.Span.Start)
+            {
+                sentence++;
+            }
+
+            if (After(article, names, i, book, sentence < sentences.Length ? sentences[sentence] : null) is { } grown)
             {
                 found.Add(grown);
             }
             else if (Before(article, names, name, found.Count > 0 ? found[^1].Span.End : 0, book) is { } led)
             {
-                found.Add(WithHolder(article, names, i, led, book, name.Country ?? name.ActorId));
+                found.Add(WithHolder(article, names, i, led, book, name.Actor!));
             }
             else
             {
@@ -35,7 +45,7 @@ static class DescriptionFinder
     }
 
     /// <summary>"Russia's foreign minister", "Russian troops", "Myanmar junta".</summary>
-    static Mention? After(Article article, ImmutableArray<Mention> names, int index, ActorBook book)
+    static Mention? After(Article article, ImmutableArray<Mention> names, int index, ActorBook book, Sentence? sentence)
     {
         var (text, name) = (article.Text, names[index]);
         if (name.Actor is not { } owner || (owner.Country is null && owner.Kind is not (ActorKind.Organisation or ActorKind.Region)) || (name.Kind == ActorKind.Place && name.Span.End < text.Length && text[name.Span.End] != ' '))
@@ -58,15 +68,41 @@ static class DescriptionFinder
 
         var modifiers = possessive || name.Via == MentionVia.Demonym ? 3 : owner.Kind is ActorKind.Person or ActorKind.People ? -1 : 0;
         at = name.Kind == ActorKind.Place && text.AsSpan(at, limit - at) is var next && (next.StartsWith(" State ") || next.StartsWith(" Province ") || next.StartsWith(" City ")) ? text.IndexOf(' ', at + 1) : at;
-        if (Agent(text, at, limit, modifiers, book.Agents) is not { } agent || (name.Kind == ActorKind.Place && IsNoPerson(text.AsSpan(agent.Start, agent.End - agent.Start))))
+        if (Agent(text, at, limit, modifiers, book.Agents) is not { } agent || IsModifier(text, sentence, agent)
+            || (name.Kind == ActorKind.Place && IsNoPerson(text.AsSpan(agent.Start, agent.End - agent.Start))) || IsOfAnother(text, owner, agent))
         {
             return null;
         }
 
         var span = new TextSpan(name.Span.Start, agent.End);
         var country = owner.Country ?? owner.Id;
-        return WithHolder(article, names, index, Describe(article, span, country, owner, agent, book, names), book, country);
+        return WithHolder(article, names, index, Describe(article, span, country, owner, agent, book, names), book, owner);
     }
+
+    /// <summary>"Armenia's sovereign power", "UN refugee convention", "Israel's national team": a noun for those who act that only says what kind of thing another is; or the rest of a name, "British Airways".</summary>
+    static bool IsModifier(string text, Sentence? sentence, AgentPhrase agent)
+    {
+        var last = sentence is null ? -1 : sentence.TokenAt(agent.End - 1);
+        if (last < 0)
+        {
+            return false;
+        }
+
+        var token = sentence!.Tokens[last];
+        var isBefore = token.Head > last && token.Relation is Relation.Amod or Relation.Compound && !IsName(text, sentence, token.Head);
+        return isBefore && (token.Pos == PartOfSpeech.Adj ? !agent.Sector.StartsWith("MIL", StringComparison.Ordinal) : !s_bodies.Any(body => agent.Sector.StartsWith(body, StringComparison.Ordinal)));
+    }
+
+    /// <summary>"CNN military analyst", "UN ambassador": of a firm or paper only its own people, of an organisation no envoy, who is sent to it by a state.</summary>
+    static bool IsOfAnother(string text, Actor owner, AgentPhrase agent) => owner.Kind switch
+    {
+        ActorKind.Media or ActorKind.Company => agent.Sector is not ("BUS" or "MED" or "LAB" or "GOV" or "ELI"),
+        ActorKind.Organisation => owner.Country is null && text.AsSpan(agent.Start, agent.End - agent.Start).Contains("ambassador", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    /// <summary>"British soldier Jane Example": the word that the noun hangs on is a person's name.</summary>
+    static bool IsName(string text, Sentence sentence, int token) => sentence.Tokens[token].Pos == PartOfSpeech.Propn && char.IsUpper(text[sentence.Tokens[token].Span.Start]);
 
     /// <summary>"The junta boss of Myanmar": an agent noun and "of" before the name.</summary>
     static Mention? Before(Article article, ImmutableArray<Mention> names, Mention name, int floor, ActorBook book)
@@ -119,7 +155,7 @@ static class DescriptionFinder
         var holder = title?.Office is { } office && !former ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
         holder ??= title?.Office is { } past ? Predecessor(article, names, country, past, book) : null;
         holder ??= owner.Kind is ActorKind.Country or ActorKind.Person || former ? null : book.HeadOf(owner, article.Published);
-        var single = !article.Text.AsSpan(agent.Start, agent.End - agent.Start).EndsWith("s");
+        var single = article.Text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (!words.EndsWith("s") || words.EndsWith("ss"));
         var actor = single && holder is not null ? holder
             : owner.Country is null ? owner
             : owner.Kind is ActorKind.ArmedGroup && agent.Sector is "REB" or "UAF" or "PRM" ? owner
@@ -146,7 +182,7 @@ static class DescriptionFinder
         && actor.Tenures.Any(t => t.Office is { } held && book.Offices.OfficeOf(held) == office))?.Actor;
 
     /// <summary>"Russian President Vladimir Putin": who is named right behind a description is the one described.</summary>
-    static Mention WithHolder(Article article, ImmutableArray<Mention> names, int index, Mention description, ActorBook book, string country)
+    static Mention WithHolder(Article article, ImmutableArray<Mention> names, int index, Mention description, ActorBook book, Actor owner)
     {
         for (var next = index + 1; next < names.Length && names[next].Span.Start <= description.Span.End + 2; next++)
         {
@@ -154,14 +190,17 @@ static class DescriptionFinder
             var gap = name.Span.Start >= description.Span.End ? article.Text.AsSpan(description.Span.End, name.Span.Start - description.Span.End) : "";
             if (name.Kind == ActorKind.Person && gap is " " or ", ")
             {
-                return description with { Actor = name.Actor, Name = name.Name, Kind = name.Kind, Country = name.Country, Code = name.Code, Office = name.Office, Confidence = 0.9 };
+                // "Ukraine's economy minister" says an office that the knowledge may not know of.
+                var code = name.Office is null && name.Actor is { Tenures.IsEmpty: false } && name.Code == $"{name.Country}CVL" && description.Country == name.Country && !IsFormer(article.Text, description.Span.Start) ? description.Code : name.Code;
+                return description with { Actor = name.Actor, Name = name.Name, Kind = name.Kind, Country = name.Country, Code = code, Office = name.Office, Confidence = 0.9 };
             }
         }
 
         // A name that the knowledge does not have: the office is certain, its holder is somebody we do not know.
         var after = description.Span.End + 1;
         var unknown = description.Kind == ActorKind.Person && after < article.Text.Length && article.Text[after - 1] == ' ' && char.IsUpper(article.Text[after]);
-        return unknown ? description with { Actor = book.PartOf(country, "GOV"), Kind = ActorKind.Government, Name = book.PartOf(country, "GOV").Name, Confidence = 0.6 } : description;
+        var body = owner.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Government or ActorKind.Person ? book.PartOf(owner.Country ?? owner.Id, "GOV") : owner;
+        return unknown ? description with { Actor = body, Kind = body.Kind, Name = body.Name, Country = body.Country, Code = body.RoleOn(article.Published).Code, Office = body == owner ? null : description.Office, Confidence = 0.6 } : description;
     }
 
     internal readonly record struct AgentPhrase(int Start, int End, string Sector);

@@ -1,4 +1,5 @@
 using Entente.Articles;
+using Entente.Sentences;
 
 namespace Entente.Actors;
 
@@ -7,9 +8,66 @@ static class MetonymReading
 {
     static readonly string[] s_locative = ["in", "at", "to", "from", "near", "outside", "around", "across", "into", "toward", "towards", "through", "inside", "visit", "visited", "visiting", "leave", "left", "reach", "reached", "of"];
 
-    public static bool IsPlace(ReadOnlySpan<char> text, TextSpan span)
+    /// <summary>What one does to a town and not to a government.</summary>
+    static readonly HashSet<string> s_done = new(StringComparer.Ordinal)
     {
-        if (IsDateline(text, span))
+        "visit", "leave", "reach", "enter", "target", "hit", "strike", "attack", "bomb", "bombard", "shell", "capture", "seize", "take", "retake", "recapture", "approach", "encircle", "surround",
+        "pummel", "rock", "batter", "tour", "evacuate", "flee", "storm", "occupy", "liberate", "defend", "link", "connect",
+    };
+
+    /// <summary>What stands in a town: "a Warsaw hotel".</summary>
+    static readonly HashSet<string> s_inTowns = new(StringComparer.Ordinal)
+    {
+        "hotel", "airport", "street", "square", "suburb", "district", "museum", "university", "tower", "block", "building", "school", "apartment", "restaurant", "court", "station", "metro", "subway",
+        "theatre", "theater", "park", "stadium", "neighbourhood", "neighborhood", "region", "hospital", "embassy", "skyline", "resident",
+    };
+
+    /// <summary>What bears on a government where "on" stands between: "sanctions on Moscow", not "drones on Moscow".</summary>
+    static readonly HashSet<string> s_borne = new(StringComparer.Ordinal)
+    {
+        "sanction", "pressure", "tariff", "curb", "restriction", "embargo", "reliance", "dependence", "rely", "depend", "impose", "press", "policy", "stance", "call", "position", "report", "demand", "criticism",
+    };
+
+    /// <summary>Whether the name is only where something is.</summary>
+    /// <param name="sentence">The parsed sentence, where there is one.</param>
+    public static bool IsPlace(ReadOnlySpan<char> text, TextSpan span, Sentence? sentence) =>
+        IsPlaceByWords(text, span) || (sentence is not null && sentence.HeadOf(span) is >= 0 and var token && IsPlaceByGrammar(sentence, token));
+
+    static bool IsPlaceByGrammar(Sentence sentence, int token)
+    {
+        var tokens = sentence.Tokens;
+        for (var steps = 0; steps < 12 && tokens[token].Relation == Relation.Conj && tokens[token].Head >= 0; steps++)
+        {
+            token = tokens[token].Head; // Of several that are joined the first tells for all.
+        }
+
+        // "Kyiv and other Ukrainian cities".
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (tokens[child].Relation == Relation.Conj && tokens[child].Lemma is "city" or "town" or "village" or "area")
+            {
+                return true;
+            }
+        }
+
+        var head = tokens[token].Head;
+        var marker = sentence.Tree.Child(token, Relation.Case);
+        return tokens[token].Relation switch
+        {
+            Relation.Compound => head > token && s_inTowns.Contains(tokens[head].Lemma),
+            Relation.Obj => head >= 0 && s_done.Contains(tokens[head].Lemma),
+            Relation.Obl or Relation.Nmod when marker >= 0 => tokens[marker].Lemma is "on" ? !IsBorne(sentence, head) : tokens[marker].Lemma is "above" or "over" or "via" or "in" or "at" or "to" or "from" or "near" or "outside" or "around" or "through" or "into" or "toward" or "towards" or "across" or "inside",
+            _ => false,
+        };
+    }
+
+    /// <summary>"Sanctions on Moscow", "put sanctions on Moscow".</summary>
+    static bool IsBorne(Sentence sentence, int head) => head >= 0
+        && (s_borne.Contains(sentence.Tokens[head].Lemma) || (sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && s_borne.Contains(sentence.Tokens[thing].Lemma)));
+
+    static bool IsPlaceByWords(ReadOnlySpan<char> text, TextSpan span)
+    {
+        if (IsDateline(text, span) || text[span.End..] is var after && (after.StartsWith("-born") || after.StartsWith("-based") || after.StartsWith("-bound")))
         {
             return true;
         }

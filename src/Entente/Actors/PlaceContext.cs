@@ -86,6 +86,17 @@ sealed class PlaceContext
             || (_words.Homonyms.IsSurname(name) && IsNamed(before) && (isTaggedPerson || !IsFirst(before.Start)) && !IsHeadline(span));
     }
 
+    /// <summary>Whether a name is a plain word as well, "Northern", so that only a word for places beside it speaks for it.</summary>
+    public bool IsWord(TextSpan span) => _words.Homonyms.IsWord(_text.AsSpan(span.Start, span.Length));
+
+    /// <summary>"Western Japan", "Asian-American": where something lies, or whose descendant somebody is, and not the region as one that acts.</summary>
+    public bool IsOnlyDirection(TextSpan span)
+    {
+        var after = After(span);
+        return (s_quarterWords.Contains(_text.AsSpan(span.Start, span.Length)) && after.Length > 0 && (_starts.ContainsKey(after.Start) || IsNamed(after)) && !IsHeadline(span))
+            || _text.AsSpan(span.End).StartsWith("-American") || _text.AsSpan(span.End).StartsWith(" American") || _text.AsSpan(span.End).StartsWith("-Canadian");
+    }
+
     /// <summary>Whether a known name begins or ends with a word; a surname alone, such as Smith, is many people's.</summary>
     bool IsKnown(TextSpan word)
     {

@@ -27,8 +27,7 @@ sealed class Salience
                 continue;
             }
 
-            var score = (-1.2 * (sentence - entry.Sentence)) + (0.15 * Math.Min(4, entry.Count)) + (entry.Position * 1e-6)
-                + entry.Role switch { MentionRole.Subject => 1.3, MentionRole.Object => 0.5, MentionRole.Modifier => 0.2, _ => 0 };
+            var score = ScoreOf(entry, sentence);
             if (score > top)
             {
                 (best, top, second) = (entry.Actor, score, top);
@@ -41,6 +40,38 @@ sealed class Salience
 
         margin = Math.Clamp(top - second, 0, 1);
         return best;
+    }
+
+    /// <summary>The state that most is spoken of, with its government and bodies; null where another stands out by nearly as much.</summary>
+    public string? BestState(int sentence, Func<string, bool> fits, double margin)
+    {
+        var states = _entries.Values.Where(entry => sentence - entry.Sentence <= Window && entry.Actor is { Kind: ActorKind.Country or ActorKind.Government, Country: { } state } && fits(state))
+            .GroupBy(entry => entry.Actor.Country!).Select(state => (Id: state.Key, Score: state.Max(entry => ScoreOf(entry, sentence))))
+            .OrderByDescending(state => state.Score).ThenBy(state => state.Id, StringComparer.Ordinal).Take(2).ToArray();
+        return states.Length == 0 || (states.Length == 2 && states[0].Score - states[1].Score < margin) ? null : states[0].Id;
+    }
+
+    static double ScoreOf(Entry entry, int sentence) => (-1.2 * (sentence - entry.Sentence)) + (0.15 * Math.Min(4, entry.Count)) + (entry.Position * 1e-6)
+        + entry.Role switch { MentionRole.Subject => 1.3, MentionRole.Object => 0.5, MentionRole.Modifier => 0.2, _ => 0 };
+
+    /// <summary>The one actor spoken of within a few sentences back that <paramref name="fits"/>; null where there are several.</summary>
+    public Actor? Only(int sentence, Func<Actor, bool> fits)
+    {
+        Actor? only = null;
+        foreach (var entry in _entries.Values)
+        {
+            if (sentence - entry.Sentence <= Window && fits(entry.Actor))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = entry.Actor;
+            }
+        }
+
+        return only;
     }
 
     readonly record struct Entry(Actor Actor, int Sentence, int Position, MentionRole Role, int Count);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Articles;
+using Entente.Sentences;
 
 namespace Entente.Actors;
 
@@ -42,12 +43,12 @@ static class SenseChooser
         var ranked = scored.OrderByDescending(s => s.Score).ThenBy(s => s.Sense.Actor.Id, StringComparer.Ordinal).ToArray();
         var best = ranked[0];
         var others = ranked.Skip(1).Select(r => r.Sense.Actor).Where(a => a != best.Sense.Actor).Distinct();
-        return Of(article, match.Span, best.Sense, best.Score / (best.Score + (ranked.Length > 1 ? ranked[1].Score * 0.5 : 0)), [.. others], book);
+        return Of(article, match.Span, best.Sense, best.Score / (best.Score + (ranked.Length > 1 ? ranked[1].Score * 0.5 : 0)), [.. others], book, context.SentenceOf(match));
     }
 
-    static Mention Of(Article article, TextSpan span, NameSense sense, double confidence, ImmutableArray<Actor> others, ActorBook book)
+    static Mention Of(Article article, TextSpan span, NameSense sense, double confidence, ImmutableArray<Actor> others, ActorBook book, Sentence? sentence)
     {
-        var actor = sense.Use == NameUse.Seat && MetonymReading.IsPlace(article.Text, span) ? book.PlaceOf(sense.Actor, article.Text, span) : sense.Actor;
+        var actor = sense.Use == NameUse.Seat && MetonymReading.IsPlace(article.Text, span, sentence) ? book.PlaceOf(sense.Actor, article.Text, span) : sense.Actor;
         var role = actor.RoleOn(article.Published);
         return new()
         {

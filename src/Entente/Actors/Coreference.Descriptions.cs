@@ -1,0 +1,212 @@
+using Entente.Articles;
+using Entente.Sentences;
+
+namespace Entente.Actors;
+
+/// <content>Definite descriptions: "the country", "the ailing activist", "his opposite number", "is an adviser".</content>
+sealed partial class Coreference
+{
+    /// <summary>By how much more a state must stand out than any other to be "the country".</summary>
+    const double Sure = 0.25;
+
+    void Description(Sentence sentence, int number, int determiner, List<Mention> mentions)
+    {
+        var tokens = sentence.Tokens;
+        var head = tokens[determiner].Head;
+        var word = _article[tokens[determiner].Span];
+        var owner = mentions.FirstOrDefault(m => m.Span.Contains(tokens[determiner].Span) && m.Actor is not null)?.Actor;
+        var possessive = PronounOf(word) is not null || word.Equals("their", StringComparison.OrdinalIgnoreCase);
+        if (!possessive && owner is null && !(word is "the" or "The" or "this" or "This" or "that" or "That"))
+        {
+            return;
+        }
+
+        // "his basket case of a nation": the noun behind "of a" says what it is.
+        var tree = sentence.Tree;
+        var (noun, end) = (head, tokens[head].Span.End);
+        foreach (var child in tree.Children(head))
+        {
+            if (tokens[child].Relation == Relation.Nmod && tree.Child(child, Relation.Det) is var article and >= 0 && _article[tokens[article].Span] is "a" or "an")
+            {
+                (noun, end) = (child, tokens[child].Span.End);
+            }
+        }
+
+        var start = tokens[determiner].Span.Start;
+        if (possessive && head > determiner + 1 || possessive && noun == head)
+        {
+            start = tokens[determiner + 1].Span.Start;
+        }
+
+        var span = new TextSpan(start, Math.Max(end, start + 1));
+        var free = owner is not null || !mentions.Exists(m => m.Span.Overlaps(span));
+        if (!free || IsPlural(tokens[noun], noun == head) || IsOneOfSeveral(sentence, head))
+        {
+            return;
+        }
+
+        if (possessive && IsCounterpart(span))
+        {
+            Counterpart(number, span);
+            return;
+        }
+
+        var holder = owner ?? (possessive ? _found.LastOrDefault(m => m.Span == tokens[determiner].Span)?.Actor : null);
+        if (mentions.Exists(m => m is { Via: MentionVia.Tagged, Kind: ActorKind.Person } && m.Span.Start == span.End + 1))
+        {
+            return; // The holder is named right behind, and is nobody that we know.
+        }
+
+        if (Taken(sentence, number, noun, span, holder, possessive, mentions, ref end) is { } actor)
+        {
+            span = span with { End = Math.Max(end, span.End) };
+            span = owner is null ? span : tokens[determiner].Span.Cover(span);
+            Add(span, actor, MentionVia.Description, 0.6);
+            _salience.Note(actor, number, span.Start, RoleOf(sentence, head));
+        }
+    }
+
+    /// <summary>The actor that a description takes up, by the class of its noun.</summary>
+    Actor? Taken(Sentence sentence, int number, int noun, TextSpan span, Actor? holder, bool possessive, List<Mention> mentions, ref int end)
+    {
+        var lemma = sentence.Tokens[noun].Lemma;
+        var named = Following(mentions, span.End);
+        switch (_book.Anaphors.ClassOf(_article[sentence.Tokens[noun].Span].Equals("authorities", StringComparison.OrdinalIgnoreCase) ? "authorities" : lemma))
+        {
+            case "country" when possessive:
+                return holder?.Country is { } own ? _book.Find(own) : null;
+            case "country" when holder is null && named is null && !IsToldApart(sentence, noun):
+                return Country(number, _ => true, Sure);
+            case "monarchy" when holder is null && named is null && !IsToldApart(sentence, noun):
+                return Country(number, IsMonarchy, 0);
+            case "government" when named is null && !IsAnotherKind(sentence, noun):
+                var country = holder?.Country ?? (possessive ? null : Country(number, _ => true, Sure)?.Id);
+                return country is null ? null : _book.PartOf(country, _book.Agents.SectorOf(_article[sentence.Tokens[noun].Span]) ?? "GOV");
+            case "organisation" when holder is null && named is null:
+                return _salience.Best(number, a => a.Kind == ActorKind.Organisation && a.Country is null, out _);
+            case "person" when named is null && !possessive:
+                return Person(number, span, holder?.Country);
+            case "associate" when (possessive || holder is not null) && named is { Country: { } place } && named.Kind != ActorKind.Person:
+                end = named.Span.End;
+                return _salience.Best(number, a => a.Kind == ActorKind.Person && a.Country == place && a != holder, out _);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>"the president" is who holds that office; "the strongman" is any person just spoken of.</summary>
+    Actor? Person(int number, TextSpan span, string? country)
+    {
+        if (AgentPhraseReader.IsPast(_article.Text.AsSpan(span.Start, span.End - span.Start)))
+        {
+            return null; // Whoever held it once, and not who holds it now.
+        }
+
+        OfficeTitle? title = null;
+        for (var start = span.Start; start < span.End && title is null; start = _article.Text.IndexOf(' ', start, span.End - start) is var space and >= 0 ? space + 1 : span.End)
+        {
+            title = _book.Offices.Find(_article.Text.AsSpan(start, span.End - start));
+        }
+
+        if (title?.Office is { } office and not "leader")
+        {
+            var holder = _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country)
+                && a.RoleOn(_article.Published).Office is { } held && _book.Offices.OfficeOf(held) == office, out _);
+            return holder ?? (Country(number, a => country is null || a.Id == country, Sure) is { } state ? _book.HolderOf(state.Id, office, _article.Published) : null);
+        }
+
+        return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country), out _);
+    }
+
+    /// <summary>"Xan Example is an independent adviser based in Dubai": what somebody is said to be means that person.</summary>
+    void Predicate(Sentence sentence, int number, int noun, int copula, List<Mention> mentions)
+    {
+        var tokens = sentence.Tokens;
+        var subject = sentence.Tree.Child(noun, Relation.Nsubj);
+        var (first, isDenied) = (noun, false);
+        foreach (var child in sentence.Tree.Children(noun))
+        {
+            isDenied |= tokens[child].Lemma is "not" or "no" or "never";
+            first = child > copula && child < first && tokens[child].Relation is Relation.Det or Relation.Amod or Relation.Compound ? child : first;
+        }
+
+        var span = tokens[first].Span.Cover(tokens[noun].Span);
+        if (subject < 0 || isDenied || tokens[noun].Pos != PartOfSpeech.Noun || tokens[noun].Has(Features.Plural) || !_book.Words.IsSomebody(_article[tokens[noun].Span])
+            || mentions.Exists(m => m.Span.Overlaps(span)) || _found.Exists(m => m.Span.Overlaps(span)))
+        {
+            return;
+        }
+
+        if (mentions.Find(m => m.Span.Contains(tokens[subject].Span)) is { Kind: ActorKind.Person } named && Somebody(named) is { } person)
+        {
+            Add(span, person, MentionVia.Description, 0.6);
+            _salience.Note(person, number, span.Start, MentionRole.Object);
+        }
+    }
+
+    void Counterpart(int number, TextSpan span)
+    {
+        var one = _found.Count > 0 ? _found[^1].Actor : null;
+        if (one is { Kind: ActorKind.Person } && _salience.Best(number, a => a.Kind == ActorKind.Person && a.Country != one.Country, out _) is { } other)
+        {
+            Add(span, other, MentionVia.Description, 0.6);
+            _salience.Note(other, number, span.Start, MentionRole.Object);
+        }
+    }
+
+    /// <summary>"The governments" are several; "the authorities" are one.</summary>
+    bool IsPlural(Token noun, bool isHead) => isHead && noun.Has(Features.Plural) && !_article[noun.Span].Equals("authorities", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"The only country", "the other leader", "the first president": somebody new, not who was spoken of.</summary>
+    static bool IsOneOfSeveral(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Tree.Children(noun))
+        {
+            if (child < noun && sentence.Tokens[child].Lemma is "only" or "other" or "first" or "second" or "third" or "last" or "next" or "same" or "every" or "one")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsCounterpart(TextSpan span) => _article[span] is "opposite number" or "counterpart";
+
+    Mention? Following(List<Mention> mentions, int end) => mentions.Find(m => m.Span.Start > end && m.Span.Start <= end + 8
+        && _article.Text.AsSpan(end, m.Span.Start - end).Trim() is "in" or "of" or "of the" or "in the");
+
+    /// <summary>The state most spoken of; null where another is so by nearly as much.</summary>
+    Actor? Country(int number, Func<Actor, bool> fits, double margin) => _salience.BestState(number, id => _book.Find(id) is { } state && fits(state), margin) is { } found ? _book.Find(found) : null;
+
+    /// <summary>"The country with the most checks", "the country that paid": which one is said behind it.</summary>
+    static bool IsToldApart(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Tree.Children(noun))
+        {
+            if (child > noun && sentence.Tokens[child].Relation is Relation.AclRelcl or Relation.Acl or Relation.Nmod)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The passport regime", "the separatist government": what stands before it makes another thing of it, but for words that only say how it rules.</summary>
+    bool IsAnotherKind(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Tree.Children(noun))
+        {
+            if (child < noun && sentence.Tokens[child].Relation is Relation.Amod or Relation.Compound && _book.Anaphors.ClassOf(sentence.Tokens[child].Lemma) != "manner")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    bool IsMonarchy(Actor state) => _book.HolderOf(state.Id, "head-of-state", _article.Published)?.Tenures.Any(t =>
+        t.Office is { } o && (o.Contains("King", StringComparison.Ordinal) || o.Contains("Queen", StringComparison.Ordinal) || o.Contains("mir", StringComparison.Ordinal) || o.Contains("Sultan", StringComparison.Ordinal))) == true;
+}
