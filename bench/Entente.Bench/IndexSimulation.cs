@@ -5,11 +5,13 @@ namespace Entente.Bench;
 /// <summary>The index on series of which the truth is known: how often its band holds it, how often it cries wolf, how soon it sees a turn.</summary>
 /// <remarks>
 /// Counts are negative binomial with the variance to mean that was measured on a year of press; the seed is fixed. The engine
-/// is told that ratio, as it measures it itself on real press.
+/// is told that ratio, or for turning points how it grows with the mean, as it measures it itself on real press.
 /// </remarks>
 static class IndexSimulation
 {
     const double Clumping = 2.2;
+
+    static readonly TaylorLaw s_law = new(2.5, 0.5);
 
     const int Months = 60;
 
@@ -31,7 +33,7 @@ static class IndexSimulation
         }
 
         Print("  all", FormattableString.Invariant($"{all.Average():0.0} %"));
-        foreach (var rarity in (double[])[5, 10, 20, 50, 100])
+        foreach (var rarity in (double[])[5, 10, 20, 40, 80])
         {
             Console.WriteLine(FormattableString.Invariant($"turning points, rarity {rarity}"));
             foreach (var mean in (double[])[0.5, 2, 8])
@@ -57,7 +59,7 @@ static class IndexSimulation
             for (var month = 0; month < Months; month++)
             {
                 place += step * Normal(random);
-                (truth[month], seen[month], chance[month]) = (place, Count(random, expected * Math.Pow(2, place)) / Clumping, expected / Clumping);
+                (truth[month], seen[month], chance[month]) = (place, Count(random, expected * Math.Pow(2, place), Clumping) / Clumping, expected / Clumping);
             }
 
             var rates = RateHistory.Of(seen, chance, new DyadIndexOptions().Memories);
@@ -107,16 +109,16 @@ static class IndexSimulation
 
     static System.Collections.Immutable.ImmutableArray<(int At, int Noticed, double Change, int? Until)> Turns(Random random, Func<int, double> mean, double rarity)
     {
-        var seen = Enumerable.Range(0, Weeks).Select(week => (double)Count(random, mean(week))).ToArray();
+        var seen = Enumerable.Range(0, Weeks).Select(week => (double)Count(random, mean(week), s_law.At(mean(week)))).ToArray();
         var usual = seen.Average();
-        return TurningPoints.Find(
-            [.. seen.Select(count => count / Clumping)], [.. seen.Select(_ => usual / Clumping)], new() { Rarity = rarity });
+        var ratio = s_law.At(usual);
+        return TurningPoints.Find([.. seen.Select(count => count / ratio)], [.. seen.Select(_ => usual / ratio)], new() { Rarity = rarity });
     }
 
     /// <summary>Negative binomial with this mean and the clumping: a Poisson count of a Gamma rate.</summary>
-    static int Count(Random random, double mean)
+    static int Count(Random random, double mean, double clumping)
     {
-        var scale = Clumping - 1;
+        var scale = clumping - 1;
         var rate = mean <= 0 ? 0 : GammaNumber(random, mean / scale) * scale;
         var count = 0;
         for (var left = rate - Exponential(random); left > 0; left -= Exponential(random))

@@ -24,7 +24,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
         "ENT3005", Severity.Error, $"{name}: {reason}");
 
     public static Diagnostic HtmlTooDeep(string name) => new(
-        "ENT3006", Severity.Warning, $"{name}: its elements stand too deep within each other; its words were read without its layout.");
+        "ENT3006", Severity.Warning, $"{name}: its elements stand too deep within each other, or are too many; its words were read without its layout.");
 
     public static Diagnostic NotARecord(string name, int line, string reason) => new(
         "ENT3007", Severity.Error, $"{name}, line {line}: {reason}.");

@@ -11,7 +11,7 @@ static class Clumping
     }
 
     /// <summary>From the differences of neighbours (von Neumann 1941), so that a turn of the rate itself is not taken for clumping.</summary>
-    static double Of(double[] counts)
+    public static double Of(double[] counts)
     {
         var squares = 0.0;
         for (var i = 1; i < counts.Length; i++)

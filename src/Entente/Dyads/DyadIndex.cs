@@ -57,7 +57,8 @@ public sealed class DyadIndex
         {
             Dyad = dyad,
             Dimension = dimension,
-            TurningPoints = _press.Weekly.TurningPoints(sought, _options.TurningPoints),
+            TurningPoints = _press.Weekly.TurningPoints(
+                Telling.Of(All(dyad).Where(incident => IsOf(incident, dimension)), _options.From, _options.To), _options.TurningPoints),
             Periods =
             [
                 .. Enumerable.Range(0, _press.Months).Select(month => new DyadPeriod
@@ -118,20 +119,24 @@ public sealed class DyadIndex
     }
 
     /// <remarks>What a reader asks of a pair comes in several questions; the incidents are those of the first.</remarks>
-    Incident[] Counted(Dyad dyad)
+    Incident[] All(Dyad dyad)
     {
         if (_last is { } last && last.Dyad == dyad)
         {
             return last.Incidents;
         }
 
-        Incident[] incidents = [.. _incidentsOf(dyad).Where(incident => Press.Counts(incident, _options.From, _options.To) && _press.Has(incident.First))];
+        Incident[] incidents = [.. _incidentsOf(dyad)];
         _last = new(dyad, incidents);
         return incidents;
     }
 
-    Incident[] Sought(Dyad dyad, string? dimension) =>
-        [.. Counted(dyad).Where(incident => dimension is null || incident.Dimensions.Contains(dimension))];
+    IEnumerable<Incident> Counted(Dyad dyad) =>
+        All(dyad).Where(incident => Press.Counts(incident, _options.From, _options.To) && _press.Has(incident.First));
+
+    Incident[] Sought(Dyad dyad, string? dimension) => [.. Counted(dyad).Where(incident => IsOf(incident, dimension))];
+
+    static bool IsOf(Incident incident, string? dimension) => dimension is null || incident.Dimensions.Contains(dimension);
 
     PairRates Rates(Dyad dyad, string? dimension, Incident[] incidents) =>
         PairRates.Of(dyad, dimension, incidents.Select(incident => (incident, incident.Weight)), (_press, null), _options.Memories);

@@ -66,7 +66,7 @@ public sealed class Press
         var counter = new PressCounter();
         foreach (var pair in pairs)
         {
-            counter.Add([.. pair.Where(incident => Counts(incident, from, to))]);
+            counter.Add([.. pair.Where(incident => Counts(incident, from, to))], Telling.Of(pair, from, to));
         }
 
         return counter.Done((from, to));

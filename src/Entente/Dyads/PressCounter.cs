@@ -15,8 +15,11 @@ sealed class PressCounter
     readonly List<Dictionary<int, double>> _turns = [];
     readonly List<(Dyad Dyad, double Weight)> _weights = [];
 
-    public void Add(IReadOnlyCollection<Incident> pair)
+    /// <param name="pair">Its incidents that count.</param>
+    /// <param name="tellings">The articles that tell of it.</param>
+    public void Add(IReadOnlyCollection<Incident> pair, IEnumerable<Telling> tellings)
     {
+        Measure(_pairs, tellings.Select(telling => (telling.Week, telling.Weight)), _weeks);
         if (pair.Count == 0)
         {
             return;
@@ -33,15 +36,13 @@ sealed class PressCounter
                 }
             }
 
-            var week = WeeklyShares.WeekOf(incident.First);
-            _weeks[week] = _weeks.GetValueOrDefault(week) + incident.Salience;
+            _weeks.TryAdd(WeeklyShares.WeekOf(incident.First), 0);
         }
 
         _weights.Add((Dyad.Of(pair.First()), pair.Sum(incident => incident.Weight)));
-        Measure(_pairs, pair, incident => incident.Salience);
         foreach (var turn in pair.GroupBy(incident => incident.Turn))
         {
-            Measure(_turns, turn, incident => incident.Weight);
+            Measure(_turns, turn.Select(incident => (WeeklyShares.WeekOf(incident.First), incident.Weight)), []);
         }
     }
 
@@ -52,7 +53,7 @@ sealed class PressCounter
         var sides = _sums.Sides.ToDictionary(
             side => side.Key,
             side => new PressSide(side.Value, _without.Where(less => less.Value.Sides.ContainsKey(side.Key)).ToDictionary(less => less.Key, less => less.Value.Sides[side.Key])));
-        var weekly = new WeeklyShares(first, all, Clumping.Median(_pairs.Select(Dense)), Clumping.Median(_turns.Select(Dense)));
+        var weekly = new WeeklyShares(first, all, TaylorLaw.Of([.. _pairs.Select(Dense)]), Clumping.Median(_turns.Select(Dense)));
         return new(_sums, _without, side => sides.GetValueOrDefault(side) ?? new([], []), weekly, days)
         {
             Pairs = [.. _weights.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Dyad.A, StringComparer.Ordinal).ThenBy(pair => pair.Dyad.B, StringComparer.Ordinal)],
@@ -70,13 +71,13 @@ sealed class PressCounter
         }
     }
 
-    static void Measure(List<Dictionary<int, double>> measured, IEnumerable<Incident> incidents, Func<Incident, double> measure)
+    static void Measure(List<Dictionary<int, double>> measured, IEnumerable<(int Week, double Weight)> counted, Dictionary<int, double> all)
     {
         var weeks = new Dictionary<int, double>();
-        foreach (var incident in incidents)
+        foreach (var (week, weight) in counted)
         {
-            var week = WeeklyShares.WeekOf(incident.First);
-            weeks[week] = weeks.GetValueOrDefault(week) + measure(incident);
+            weeks[week] = weeks.GetValueOrDefault(week) + weight;
+            all[week] = all.GetValueOrDefault(week) + weight;
         }
 
         if (weeks.Values.Sum() >= EnoughToMeasure)

@@ -111,7 +111,7 @@ static partial class PressFile
 
     sealed record PressDocument(
         string Key, DateOnly? From, DateOnly? To, Dictionary<int, double> Months, Dictionary<string, Turned> Dimensions,
-        int FirstWeek, double[] Weeks, double Clumping, double Dispersion, Dictionary<string, PressLess> Without, PressPair[] Pairs);
+        int FirstWeek, double[] Weeks, TaylorLaw Clumping, double Dispersion, Dictionary<string, PressLess> Without, PressPair[] Pairs);
 
     sealed record PressLess(Dictionary<int, double> Months, Dictionary<string, Turned> Dimensions);
 

@@ -55,7 +55,7 @@ static class TurningPoints
 public sealed record TurningPointOptions
 {
     /// <summary>A change is taken for so many times less likely than none at each step. Raising it brings fewer alarms, later.</summary>
-    public double Rarity { get; init; } = 20;
+    public double Rarity { get; init; } = 40;
 
     /// <summary>In doublings; smaller changes are no turns.</summary>
     public double Smallest { get; init; } = 2;

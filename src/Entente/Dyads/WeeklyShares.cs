@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Entente.Incidents;
 
 namespace Entente.Dyads;
 
@@ -8,7 +7,7 @@ namespace Entente.Dyads;
 /// Not against the pair's own exposure: where two sides are in the news for each other, what happens between them raises
 /// their exposure as much as their count, and the turn would be divided away.
 /// </remarks>
-sealed class WeeklyShares(int first, double[] all, double clumping, double dispersion)
+sealed class WeeklyShares(int first, double[] all, TaylorLaw clumping, double dispersion)
 {
     readonly double _total = all.Sum();
 
@@ -18,21 +17,29 @@ sealed class WeeklyShares(int first, double[] all, double clumping, double dispe
     public double[] All => all;
 
     /// <summary>How much what is made of a pair clumps.</summary>
-    public double Clumping => clumping;
+    public TaylorLaw Clumping => clumping;
 
     /// <summary>How much the weights of a pair's cooperative, or conflictual, incidents clump.</summary>
     public double Dispersion => dispersion;
 
-    public ImmutableArray<TurningPoint> TurningPoints(IReadOnlyCollection<Incident> incidents, TurningPointOptions options)
+    public ImmutableArray<TurningPoint> TurningPoints(IEnumerable<Telling> tellings, TurningPointOptions options)
     {
-        var share = incidents.Sum(incident => incident.Salience) / _total;
         var seen = new double[all.Length];
-        foreach (var incident in incidents)
+        foreach (var telling in tellings.Where(telling => telling.Week >= first && telling.Week < first + all.Length))
         {
-            seen[WeekOf(incident.First) - first] += incident.Salience / clumping;
+            seen[telling.Week - first] += telling.Weight;
         }
 
-        double[] chance = [.. all.Select(week => week * share / clumping)];
+        var sum = seen.Sum();
+        if (sum == 0)
+        {
+            return [];
+        }
+
+        var ratio = clumping.At(sum / seen.Length);
+        var share = sum / _total / ratio;
+        double[] chance = [.. all.Select(week => week * share)];
+        seen = [.. seen.Select(count => count / ratio)];
         return
         [
             .. Dyads.TurningPoints.Find(seen, chance, options).Select(turn =>

@@ -6,11 +6,17 @@ namespace Entente.Articles.Readers;
 /// <remarks>The separator is the commonest of comma, semicolon and tabulator in the first line.</remarks>
 sealed class CsvRows(TextReader reader, int limit)
 {
+    /// <summary>As many columns as the widest spreadsheets have.</summary>
+    const int MostCells = 16_384;
+
     readonly char[] _buffer = new char[1 << 15];
     readonly StringBuilder _cell = new();
     int _at;
     int _length;
     char _separator;
+
+    /// <summary>Whether the table ended within a quoted cell, as one that was cut off does.</summary>
+    public bool BreaksOff { get; private set; }
 
     /// <summary>False at the end; <paramref name="row"/> is null where it was longer than the limit.</summary>
     public bool Next(out List<string>? row)
@@ -34,7 +40,12 @@ sealed class CsvRows(TextReader reader, int limit)
             }
             else if (!quoted && c == _separator)
             {
-                row.Add(_cell.ToString());
+                kept = row.Count < MostCells ? kept : int.MaxValue;
+                if (kept <= limit)
+                {
+                    row.Add(_cell.ToString());
+                }
+
                 _cell.Clear();
             }
             else if (!quoted && c is '\n' or '\r' && !quoted)
@@ -55,6 +66,7 @@ sealed class CsvRows(TextReader reader, int limit)
             }
         }
 
+        BreaksOff = quoted;
         row.Add(_cell.ToString());
         if (kept > limit)
         {

@@ -12,9 +12,10 @@ sealed class CsvSource : IDocumentSource
 
     public IEnumerable<RawDocument> Open(Stream stream, string name, SourceContext context)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
+        // The signs that make up a table are the same in every encoding of bytes; what stands between them is decoded row by row.
+        using var reader = new StreamReader(stream, Encoding.Latin1, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
         var rows = new CsvRows(reader, context.Limits.Document);
-        if (!rows.Next(out var head) || head is null || Columns(head, context.Rules.Fields) is not { } columns)
+        if (!rows.Next(out var head) || head is null || Columns(Decoded(head), context.Rules.Fields) is not { } columns)
         {
             context.Notes.Add(Diagnostic.NoTextColumn(name));
             yield break;
@@ -27,6 +28,17 @@ sealed class CsvSource : IDocumentSource
             {
                 context.Notes.Add(Diagnostic.TooLong(place, context.Limits.Document));
                 continue;
+            }
+
+            if (rows.BreaksOff)
+            {
+                context.Notes.Add(Diagnostic.Unreadable(place, "the table ends within a quoted cell, so that this row is not whole."));
+                continue;
+            }
+
+            if (reader.CurrentEncoding.CodePage == Encoding.Latin1.CodePage)
+            {
+                row = Decoded(row);
             }
 
             string? Cell(string field) => columns.TryGetValue(field, out var column) && column < row.Count && row[column].AsSpan().Trim().Length > 0 ? row[column] : null;
@@ -52,6 +64,14 @@ sealed class CsvSource : IDocumentSource
                 Byline = Cell("byline"),
             };
         }
+    }
+
+    /// <summary>A row whose characters are bytes, in the encoding that the whole of it speaks for.</summary>
+    static List<string> Decoded(List<string> row)
+    {
+        const char Between = '\u001F';
+        return row.TrueForAll(cell => Ascii.IsValid(cell)) ? row
+            : [.. TextDecoding.Decode(Encoding.Latin1.GetBytes(string.Join(Between, row))).Split(Between)];
     }
 
     /// <summary>Where each field stands; null where no column holds anything to read.</summary>

@@ -62,8 +62,8 @@ public static class DocumentSources
         var stream = open();
         using var owned = context.Depth > 0 ? stream : null;
         var start = new byte[PeekedBytes];
-        var length = stream.ReadAtLeast(start, PeekedBytes, throwOnEndOfStream: false);
-        var peeked = stream.CanSeek ? Rewound(stream) : Again(start.AsMemory(0, length), stream);
+        var (length, fault) = Peek(stream, start);
+        var peeked = stream.CanSeek ? Rewound(stream) : Again(start.AsMemory(0, length), stream, fault);
         if (KindOf(name, start.AsSpan(0, length)) is { } source)
         {
             foreach (var document in source.Open(peeked, name, context))
@@ -75,6 +75,25 @@ public static class DocumentSources
         {
             yield return document;
         }
+    }
+
+    /// <summary>How much could be read; a fault in it is that of what stands there, and not of what stands before.</summary>
+    static (int Length, InvalidDataException? Fault) Peek(Stream stream, Span<byte> start)
+    {
+        var length = 0;
+        try
+        {
+            for (int read; length < start.Length && (read = stream.Read(start[length..])) > 0;)
+            {
+                length += read;
+            }
+        }
+        catch (InvalidDataException fault)
+        {
+            return (length, fault);
+        }
+
+        return (length, null);
     }
 
     static IDocumentSource? KindOf(string name, ReadOnlySpan<byte> start)
@@ -97,11 +116,11 @@ public static class DocumentSources
     }
 
     /// <summary>Gives the bytes that were looked at once more, then the rest.</summary>
-    static ForwardStream Again(ReadOnlyMemory<byte> start, Stream rest) => new(buffer =>
+    static ForwardStream Again(ReadOnlyMemory<byte> start, Stream rest, InvalidDataException? fault) => new(buffer =>
     {
         if (start.IsEmpty)
         {
-            return rest.Read(buffer);
+            return fault is null ? rest.Read(buffer) : throw fault;
         }
 
         var count = Math.Min(buffer.Length, start.Length);

@@ -40,11 +40,24 @@ sealed class GzipSource : IDocumentSource
             CompressionMode.Decompress);
         return new ForwardStream(buffer =>
         {
-            var read = inflated.Read(buffer);
+            var read = Inflated(inflated, buffer);
             produced += read;
             return read > 0 || buffer.IsEmpty || tail <= (ulong)produced
                 ? read
                 : throw new InvalidDataException("its compressed data breaks off.");
         }, inflated);
+    }
+
+    /// <remarks>The library's own words speak of methods of compression where a sum does not come out.</remarks>
+    static int Inflated(GZipStream inflated, Span<byte> buffer)
+    {
+        try
+        {
+            return inflated.Read(buffer);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException("its compressed data are damaged.", fault);
+        }
     }
 }

@@ -13,6 +13,9 @@ static class HtmlNesting
     /// <summary>Elements within each other in the finished tree, which is walked by recursion.</summary>
     const int Deepest = 800;
 
+    /// <summary>Tags of a page. The longest that people read have a tenth of it; each costs the parser some hundred bytes.</summary>
+    const int MostTags = 500_000;
+
     static readonly SearchValues<string> s_signs = SearchValues.Create(
         ["<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<p ", "<meta ", "<title>"], StringComparison.OrdinalIgnoreCase);
 
@@ -34,12 +37,17 @@ static class HtmlNesting
         && start.AsSpan().TrimStart() is ['<', ..] or ['ï', '»', '¿', '<', ..]
         && start.AsSpan().ContainsAny(s_signs);
 
-    /// <summary>Whether more elements are opened than closed than any page has; tags that close themselves do not count.</summary>
+    /// <summary>Whether more elements are opened than closed than any page has, or there are more tags; those that close themselves do not count as open.</summary>
     public static bool TooDeep(string html)
     {
-        var depth = 0;
+        var (depth, tags) = (0, 0);
         foreach (var tag in new Tags(html))
         {
+            if (++tags > MostTags)
+            {
+                return true;
+            }
+
             if (!s_neverOpen.Contains(tag.Name))
             {
                 depth = tag.Closes ? Math.Max(0, depth - 1) : depth + 1;

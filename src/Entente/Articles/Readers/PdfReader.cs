@@ -39,9 +39,10 @@ sealed class PdfReader : IArticleReader
 
     static List<string>? BlocksOf(RawDocument document, DiagnosticBag notes)
     {
+        var filters = new PdfFilters();
         try
         {
-            using var pdf = PdfDocument.Open(document.Bytes.ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true });
+            using var pdf = PdfDocument.Open(document.Bytes.ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
             if (pdf.NumberOfPages > MostPages)
             {
                 notes.Add(Diagnostic.Unreadable(document.Name, $"it has {pdf.NumberOfPages} pages; the limit is {MostPages}."));
@@ -52,7 +53,12 @@ sealed class PdfReader : IArticleReader
                 .Select(page => DocstrumBoundingBoxes.Instance.GetBlocks(page.GetWords(NearestNeighbourWordExtractor.Instance)))
                 .Select(blocks => UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(Joined).Where(text => text.Length > 0).ToList())
                 .ToList();
-            return AcrossPages(pages);
+            if (!filters.IsOver)
+            {
+                return AcrossPages(pages);
+            }
+
+            notes.Add(Diagnostic.Unreadable(document.Name, PdfFilters.Reason));
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -61,7 +67,7 @@ sealed class PdfReader : IArticleReader
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The library throws what its parsers happen to meet in a damaged file, of a dozen types.
-            notes.Add(Diagnostic.Unreadable(document.Name, "the PDF is damaged."));
+            notes.Add(Diagnostic.Unreadable(document.Name, filters.IsOver ? PdfFilters.Reason : "the PDF is damaged."));
         }
 
         return null;

@@ -37,9 +37,17 @@ sealed class WarcSource : IDocumentSource
                 context.Notes.Add(Diagnostic.TooLong(place, context.Limits.Document));
                 archive.Skip(length);
             }
-            else if (DocumentOf(archive.Take((int)length), headers, type, place, context) is { } document)
+            else
             {
-                yield return document;
+                var content = archive.Take((int)length);
+                if (content.Length < length)
+                {
+                    context.Notes.Add(Diagnostic.Unreadable(place, "the archive ends within this record."));
+                }
+                else if (DocumentOf(content, headers, type, place, context) is { } document)
+                {
+                    yield return document;
+                }
             }
         }
     }
