@@ -57,7 +57,14 @@ sealed class MailReader : IArticleReader
         try
         {
             using var stream = new MemoryStream(document.Bytes.ToArray());
-            return MimeMessage.Load(new ParserOptions { MaxMimeDepth = 20 }, stream);
+            var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = 20 }, stream);
+            foreach (var text in message.BodyParts.OfType<TextPart>().Where(text => "us-ascii".Equals(text.ContentType.Charset, StringComparison.OrdinalIgnoreCase)))
+            {
+                // What calls itself ASCII and is not would lose its accents; without a name the bytes decide.
+                text.ContentType.Parameters.Remove("charset");
+            }
+
+            return message;
         }
         catch (FormatException fault)
         {
