@@ -28,7 +28,7 @@ static partial class PressFile
             new() { Months = Months(document.GetProperty("Months")), Dimensions = Dimensions(document.GetProperty("Dimensions")) },
             Named(document.GetProperty("Without"), less => new PressSums { Months = Months(less.GetProperty("Months")), Dimensions = Dimensions(less.GetProperty("Dimensions")) }),
             side => sides.GetOrAdd(side, name => store.Kept($"{Name}/{name}") is { } own ? Side(own) : new([], [])),
-            new(document.GetProperty("FirstWeek").GetInt32(), Numbers(document.GetProperty("Weeks")), document.GetProperty("Clumping").GetDouble(), document.GetProperty("Dispersion").GetDouble()),
+            new(document.GetProperty("FirstWeek").GetInt32(), Numbers(document.GetProperty("Weeks")), Clumped(document.GetProperty("Clumping")), document.GetProperty("Dispersion").GetDouble()),
             (Day(document.GetProperty("From")), Day(document.GetProperty("To"))))
         {
             Pairs = Pairs(document.GetProperty("Pairs")),
@@ -50,6 +50,8 @@ static partial class PressFile
             (Name, JsonSerializer.Serialize(document, PressJson.Default.PressDocument)),
         ];
     }
+
+    static TaylorLaw Clumped(JsonElement law) => new(law.GetProperty("AtOne").GetDouble(), law.GetProperty("Power").GetDouble());
 
     static PressSide Side(string text)
     {
