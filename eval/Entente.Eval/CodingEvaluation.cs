@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Articles;
-using Entente.Claims;
 
 namespace Entente.Eval;
 
@@ -17,20 +16,12 @@ public sealed class CodingEvaluation : IEvaluation
     {
         var engine = new Engine(knowledge);
         var (strict, pair, lenient) = (new Tally(), new Tally(), new Tally());
-        var reliability = new SortedDictionary<double, (int Right, int All)>();
         foreach (var row in GoldRows.Read(gold))
         {
             var day = DateOnly.TryParse(row.GetProperty("date").GetString(), CultureInfo.InvariantCulture, out var date) ? date : (DateOnly?)null;
             var analysis = engine.Analyze(Article.FromText("gold", row.GetProperty("text").GetString()!, day));
             var said = CodedTuple.Of(analysis).Distinct().ToList();
             var labelled = CodedTuple.Of(row).ToList();
-            foreach (var claim in analysis.Claims.Where(claim => claim.Event is not null && claim.Modality != Modality.Negated))
-            {
-                var (right, all) = reliability.GetValueOrDefault(claim.Confidence);
-                var isRight = CodedTuple.Of(analysis with { Claims = [claim] }).Any(tuple => labelled.Any(label => label.IsCompatible(tuple)));
-                reliability[claim.Confidence] = (right + (isRight ? 1 : 0), all + 1);
-            }
-
             strict.AddSets(said.ToHashSet(), labelled.Select(tuple => tuple with { Group = 0 }).ToHashSet());
             pair.AddSets(
                 said.Select(tuple => tuple with { Category = "" }).ToHashSet(),
@@ -47,11 +38,6 @@ public sealed class CodingEvaluation : IEvaluation
             new("strict F1", strict.F1, strict.Labelled),
             new("lenient F1", lenient.F1, lenient.Labelled),
             new("pair strict F1", pair.F1, pair.Labelled),
-            .. reliability.Select(level => new Figure(
-                string.Create(CultureInfo.InvariantCulture, $"reliability: right, leniently, of claims held at {level.Key:0.00}"),
-                100.0 * level.Value.Right / level.Value.All,
-                level.Value.All,
-                IsPinned: false)),
         ];
     }
 }

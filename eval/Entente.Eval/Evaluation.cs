@@ -36,6 +36,7 @@ public static class Evaluations
         new BecauseEvaluation(),
         new CodingEvaluation(),
         new RootsEvaluation(),
+        new CalibrationEvaluation(),
         new StoriesEvaluation(),
         new SeedEvaluation(),
         new MeasuresEvaluation(),

@@ -32,7 +32,7 @@ public sealed class SeedEvaluation : IEvaluation
         ];
     }
 
-    static List<SeedMatch> Matches(List<SeedFact> facts, List<SeedFact> said)
+    internal static List<SeedMatch> Matches(List<SeedFact> facts, List<SeedFact> said)
     {
         var candidates = from label in Enumerable.Range(0, facts.Count)
                          from claim in Enumerable.Range(0, said.Count)

@@ -31,6 +31,9 @@ sealed record SeedFact
 
     public (DateOnly? From, DateOnly? To) Time { get; init; }
 
+    /// <summary>Null for a label.</summary>
+    public Claim? Claim { get; init; }
+
     public bool HasPairOf(SeedFact said) =>
         (Agree(Source, said.Source) && Agree(Target, said.Target)) || (Reciprocal && Agree(Source, said.Target) && Agree(Target, said.Source));
 
@@ -82,6 +85,7 @@ sealed record SeedFact
                Modality = claim.Modality.ToString().ToLowerInvariant(),
                Quantity = claim.Quantity?.Value,
                Time = (claim.Interval.From, claim.Interval.To),
+               Claim = claim,
            },
     ];
 

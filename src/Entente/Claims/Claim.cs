@@ -48,6 +48,9 @@ public sealed record Claim
     /// <summary>How likely the claim is read right, from 0 to 1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>What the confidence was reckoned from.</summary>
+    internal ClaimSigns Signs { get; init; }
+
     /// <summary>File and line of the frames that read it, the governing one first; what a report of idle frames needs.</summary>
     public ImmutableArray<string> Frames { get; init; } = [];
 

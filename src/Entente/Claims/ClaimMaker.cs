@@ -44,7 +44,8 @@ static class ClaimMaker
             ModalityCue = found.Cue,
             Attribution = Holders(attributions, sentence.Tokens[reading.Token].Span),
             Closeness = hasOwnSense ? frame.Closeness : found.Type?.Closeness ?? frame.Closeness,
-            Confidence = found.Confidence,
+            Confidence = ontology.Confidence.Of(found.Signs),
+            Signs = found.Signs,
             Frames = FramesOf(reading),
             Evidence = new(article.Id, sentence.Span, span),
         };

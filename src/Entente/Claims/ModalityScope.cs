@@ -97,7 +97,7 @@ static class ModalityScope
         return to >= 0;
     }
 
-    /// <summary>"The minister is to visit".</summary>
+    /// <summary>"The minister is to visit", and in headlines "Minister to visit".</summary>
     static bool IsToBe(Sentence sentence, int token, out int to)
     {
         if (!IsPurpose(sentence, token, out to) || sentence.Tokens[token].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp))
@@ -107,7 +107,8 @@ static class ModalityScope
 
         foreach (var child in sentence.Tree.Children(token))
         {
-            if (child < to && sentence.Tokens[child] is { Lemma: "be", Relation: Relation.Cop or Relation.Aux or Relation.AuxPass })
+            if (child < to && (sentence.Tokens[child] is { Lemma: "be", Relation: Relation.Cop or Relation.Aux or Relation.AuxPass }
+                || (sentence.Tokens[token].Relation == Relation.Root && sentence.Tokens[child].Relation == Relation.Nsubj)))
             {
                 return true;
             }

@@ -27,6 +27,9 @@ public sealed class Ontology
     /// <summary>What makes a claim planned, speculative or negated.</summary>
     public required ModalityCues Modality { get; init; }
 
+    /// <summary>How likely a claim is read right.</summary>
+    internal ClaimConfidence Confidence { get; private init; } = null!;
+
     /// <summary>What tells whose account a claim is.</summary>
     public required AttributionCues Attribution { get; init; }
 
@@ -66,6 +69,7 @@ public sealed class Ontology
             Frames = FrameBook.Read(files, types, classes, shifts),
             Shifts = shifts,
             Intensities = Intensities.Read(files),
+            Confidence = ClaimConfidence.Read(files),
             Dimensions = Dimensions.Read(files),
             Modality = ModalityCues.Read(files),
             Attribution = AttributionCues.Read(files),

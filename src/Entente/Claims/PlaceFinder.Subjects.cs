@@ -166,7 +166,8 @@ static partial class PlaceFinder
                 : Shared(sentence, verb, DeepestSharing);
         }
 
-        var patient = sentence.Tree.Child(verb, Relation.Obj);
+        // "Warned Greece of war": who is told and nothing beside it is the one acted upon.
+        var patient = sentence.Tree.Child(verb, Relation.Obj) is >= 0 and var direct ? direct : sentence.Tree.Child(verb, Relation.Iobj);
         if (patient >= 0)
         {
             return Antecedent(sentence, patient, verb);

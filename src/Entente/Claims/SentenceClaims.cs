@@ -8,6 +8,7 @@ namespace Entente.Claims;
 /// <summary>The claims of one sentence: reads each word by the frames, drops what a governing word has taken up, and asks who is who.</summary>
 sealed partial class SentenceClaims
 {
+    readonly Article _article;
     readonly Sentence _sentence;
     readonly Ontology _ontology;
     readonly PartyReader _parties;
@@ -16,6 +17,7 @@ sealed partial class SentenceClaims
 
     public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, TopicPair? pair, Ontology ontology)
     {
+        _article = article;
         _sentence = sentence;
         _ontology = ontology;
         _parties = new(article, sentence, mentions, times, pair, ontology);
@@ -117,8 +119,13 @@ sealed partial class SentenceClaims
         var (modality, cue) = ModalityFinder.Of(_sentence, reading.Token, _ontology.Modality);
         var (type, asModality) = Shifted(reading, modality);
         var roles = CompletedAtHome(reading, _roles.Read(reading with { Type = type }), type);
-        var confidence = Confidence(reading, type, roles);
-        return confidence <= 0 ? null : new(reading, type, WithUnknowns(roles), asModality, cue, confidence);
+        if (!IsSaidOfSomebody(reading, type, roles))
+        {
+            return null;
+        }
+
+        var signs = SignsOf(reading, roles, asModality);
+        return new(reading, type, WithUnknowns(roles), asModality, cue, signs);
     }
 
     /// <summary>Planned cooperation is AGREE, planned harm THREATEN, and what one says one will not do is REJECT.</summary>
@@ -219,70 +226,6 @@ sealed partial class SentenceClaims
         or PloverCategory.Retreat or PloverCategory.Assault or PloverCategory.Threaten or PloverCategory.Accuse
         or PloverCategory.Request or PloverCategory.Reject or PloverCategory.Agree;
 
-    /// <summary>Nothing is claimed of nobody: a side must be known, or a main verb have nouns on both sides.</summary>
-    double Confidence(FrameReading reading, EventType? type, Roles roles)
-    {
-        var isVerb = _sentence.Tokens[reading.Token].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj;
-        var (source, target) = (roles.Source.Parties.Count > 0, roles.Target.Parties.Count > 0);
-        if (source && target)
-        {
-            return IsEchoOfVerb(reading, roles) ? 0 : roles.Guessed ? 0.6 : isVerb ? 0.85 : 0.7;
-        }
-
-        if (type is null)
-        {
-            return source || target ? 0.4 : 0;
-        }
-
-        if (!isVerb)
-        {
-            return source && NeedsNoTarget(type) && !IsEchoOfVerb(reading, roles) ? 0.4 : 0;
-        }
-
-        if (!IsMainVerb(reading.Token))
-        {
-            return 0;
-        }
-
-        return source || target ? 0.5 : IsKnownByWord(roles) ? 0.3 : 0;
-    }
-
-    bool IsKnownByWord(Roles roles) => IsKnownByWord(roles.Source.Token) || IsKnownByWord(roles.Target.Token);
-
-    /// <remarks>The first word of a sentence has its capital from there: "Clouds threatened rain".</remarks>
-    bool IsKnownByWord(int token) => _parties.IsAgent(token)
-        && !(token == 0 && _sentence.Tokens[0].Pos == PartOfSpeech.Propn && _sentence.Tree.Child(0, Relation.Flat) < 0);
-
-    static bool NeedsNoTarget(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Mobilize or PloverCategory.Retreat;
-
-    /// <summary>A noun under a coded verb says nothing new unless it names both sides itself.</summary>
-    bool IsEchoOfVerb(FrameReading reading, Roles roles)
-    {
-        if (PlaceFinder.IsVerb(_sentence, reading.Token) || reading.Places.First(Place.Governor) is not (>= 0 and var verb))
-        {
-            return false;
-        }
-
-        return _frames.Read(verb) is { Type: not null }
-            && (roles.Source.Place == Place.Subject || (roles.Target.Token >= 0 && !_sentence.Tree.IsWithin(roles.Target.Token, reading.Token)));
-    }
-
-    /// <summary>The root, what it reports, and what is joined to either.</summary>
-    bool IsMainVerb(int token)
-    {
-        for (var steps = 0; token >= 0 && steps < _sentence.Tokens.Length; steps++)
-        {
-            if (_sentence.Tokens[token].Relation is not (Relation.Root or Relation.Conj or Relation.Ccomp or Relation.Parataxis or Relation.Xcomp))
-            {
-                return _sentence.Tokens[token].Head < 0;
-            }
-
-            token = _sentence.Tokens[token].Head;
-        }
-
-        return true;
-    }
-
     Roles WithUnknowns(Roles roles)
     {
         if (roles.Source.Parties.Count == 0 && roles.Source.Token >= 0)
@@ -300,4 +243,4 @@ sealed partial class SentenceClaims
 }
 
 /// <summary>What a sentence says of two sides, before its time, quantity and holder are looked for.</summary>
-sealed record FoundClaim(FrameReading Reading, EventType? Type, Roles Roles, Modality Modality, TextSpan? Cue, double Confidence);
+sealed record FoundClaim(FrameReading Reading, EventType? Type, Roles Roles, Modality Modality, TextSpan? Cue, ClaimSigns Signs);

@@ -50,6 +50,14 @@ sealed class Gazetteer
         return section;
     }
 
+    /// <summary>Whether a word by itself names a country.</summary>
+    public bool IsCountry(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = stackalloc char[WordHash.Longest];
+        return word.Length <= WordHash.Longest
+            && _names.TryGetValue(Join(0, WordHash.Of(buffer[..WordHash.Fold(word, buffer)])), out var what) && what.HasFlag(Listed.Country);
+    }
+
     /// <summary>Marks the words of the longest listed name that begins at each capital.</summary>
     public void Mark(Span<WordFacts> words)
     {

@@ -9,13 +9,18 @@ namespace Entente.Sentences;
 /// </remarks>
 static class LostVerb
 {
-    public static ImmutableArray<Token> Restore(ImmutableArray<Token> tokens)
+    public static ImmutableArray<Token> Restore(string text, ImmutableArray<Token> tokens, NameTagger? names)
     {
+        if (Orphan(tokens) is >= 0 and var orphan)
+        {
+            tokens = tokens.SetItem(orphan, tokens[orphan] with { Head = orphan + 1, Relation = Relation.Nsubj });
+        }
+
         for (var verb = 1; verb < tokens.Length - 1; verb++)
         {
             if (tokens[verb] is { Pos: PartOfSpeech.Verb, Relation: Relation.Amod } && tokens[verb].Head > verb
                 && (tokens[verb].Features & (Features.Participle | Features.Past)) != 0 && !tokens[verb].Has(Features.Gerund)
-                && tokens[verb - 1].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn && Find(tokens, verb) is { } clause)
+                && Named(text, tokens, verb - 1, names) is { } subject && Find(tokens, verb, subject) is { } clause)
             {
                 return Rebuilt(tokens, clause);
             }
@@ -24,21 +29,38 @@ static class LostVerb
         return tokens;
     }
 
-    static Clause? Find(ImmutableArray<Token> tokens, int verb)
+    /// <summary>"Egypt tightened security", "Biden Plans to Visit": a name before the verb that was taken for the beginning of a compound; -1 where there is none.</summary>
+    static int Orphan(ImmutableArray<Token> tokens) =>
+        tokens is [{ Pos: PartOfSpeech.Propn, Relation: Relation.Compound, Head: > 0 }, { Pos: PartOfSpeech.Verb, Head: < 0 } verb, ..]
+        && verb.Has(Features.Finite) && !tokens.Any(token => token is { Head: 1, Relation: Relation.Nsubj or Relation.NsubjPass or Relation.Csubj })
+            ? 0
+            : -1;
+
+    /// <summary>The word before the verb, if it is a noun or the name of a country that was taken for an adjective.</summary>
+    static int? Named(string text, ImmutableArray<Token> tokens, int at, NameTagger? names) =>
+        tokens[at].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn
+        || (tokens[at] is { Pos: PartOfSpeech.Adj, Relation: Relation.Amod } && names?.IsCountry(text.AsSpan(tokens[at].Span.Start, tokens[at].Span.Length)) == true)
+            ? at
+            : null;
+
+    static Clause? Find(ImmutableArray<Token> tokens, int verb, int subject)
     {
         var patient = tokens[verb].Head;
-        var subject = verb - 1;
         for (var steps = 0; tokens[subject].Head >= 0 && tokens[subject].Head < verb && steps < verb; steps++)
         {
             subject = tokens[subject].Head;
         }
 
-        var isSubjectBelow = tokens[subject].Head == patient && tokens[subject].Relation is Relation.Compound or Relation.Nmod or Relation.NmodUnmarked or Relation.NmodDesc;
+        var isSubjectBelow = tokens[subject].Head == patient && tokens[subject].Relation is Relation.Compound or Relation.Amod or Relation.Nmod or Relation.NmodUnmarked or Relation.NmodDesc;
+        if (tokens[subject].Head == verb && tokens[subject].Relation == Relation.Nsubj)
+        {
+            return IsNoun(tokens, patient) && LacksVerb(tokens, patient) ? new(subject, verb, patient, patient) : null;
+        }
+
         var isPatientBelow = tokens[patient].Head == subject && tokens[patient].Relation is Relation.Conj or Relation.Nmod or Relation.Appos or Relation.Dep or Relation.Flat
             or Relation.NmodUnmarked;
         var top = isSubjectBelow ? patient : subject;
-        return (isSubjectBelow || isPatientBelow) && tokens[subject].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn
-            && IsNoun(tokens, patient) && LacksVerb(tokens, top) ? new(subject, verb, patient, top) : null;
+        return (isSubjectBelow || isPatientBelow) && IsNoun(tokens, patient) && LacksVerb(tokens, top) ? new(subject, verb, patient, top) : null;
     }
 
     static bool IsNoun(ImmutableArray<Token> tokens, int token)
@@ -95,7 +117,8 @@ static class LostVerb
             Penn = "VBD",
             Features = (tokens[clause.Verb].Features & ~(Features.Participle | Features.Passive)) | Features.Past | Features.Finite,
         };
-        rebuilt[clause.Subject] = tokens[clause.Subject] with { Head = clause.Verb, Relation = Relation.Nsubj };
+        var subject = tokens[clause.Subject];
+        rebuilt[clause.Subject] = subject with { Head = clause.Verb, Relation = Relation.Nsubj, Pos = subject.Pos == PartOfSpeech.Adj ? PartOfSpeech.Propn : subject.Pos };
         rebuilt[clause.Patient] = tokens[clause.Patient] with { Head = clause.Verb, Relation = Relation.Obj };
         return rebuilt.ToImmutable();
     }

@@ -44,6 +44,9 @@ sealed class NameTagger
         _gazetteer = gazetteer;
     }
 
+    /// <summary>Whether a word by itself names a country.</summary>
+    public bool IsCountry(ReadOnlySpan<char> word) => _gazetteer.IsCountry(word);
+
     public ImmutableArray<Name> Find(string text, ReadOnlySpan<Token> tokens)
     {
         var words = Describe(text, tokens, _gazetteer);

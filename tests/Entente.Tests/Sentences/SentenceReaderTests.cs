@@ -32,6 +32,14 @@ public sealed class SentenceReaderTests
         Assert.Equal("ENT1001", Assert.Single(notes.ToImmutable()).Code);
     }
 
+    [Theory]
+    [InlineData("Putin to visit China", "visit")]
+    [InlineData("Plan to visit China", "plan")]
+    [InlineData("Nepal rejected aid from India.", "reject")]
+    [InlineData("Government-backed loans to Nepal", "loan")]
+    public void A_clause_hangs_on_its_verb_also_where_a_headline_leaves_words_out(string text, string root) =>
+        Assert.Equal(root, Assert.Single(Read(text).Sentences[0].Tokens, token => token.Head < 0).Lemma, ignoreCase: true);
+
     [Fact]
     public void Sentences_are_read_alike_alone_and_among_others_and_on_many_threads()
     {

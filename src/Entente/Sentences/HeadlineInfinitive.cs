@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Entente.Sentences;
+
+/// <summary>Makes the infinitive of a headline the verb of its clause: "Putin to visit China", "Spanish minister to head bank".</summary>
+/// <remarks>Parsers take it for what the noun is for, as in "a plan to visit". Nouns that have such infinitives are left alone.</remarks>
+static class HeadlineInfinitive
+{
+    static readonly FrozenSet<string> s_people = """
+        troop force army government president king queen pope prince sheikh envoy chief aide diplomat spokesman spokeswoman judge court police
+        delegate delegation parliament cabinet union council party company firm bank airline navy fleet
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    static readonly FrozenSet<string> s_meant = """
+        plan bid move effort decision attempt pledge offer refusal call vow threat agreement deal right need talk proposal promise push chance
+        way time fight failure race order request campaign pressure reason thing place step pact measure drive order summit meeting mission bill law
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    public static ImmutableArray<Token> Restore(ImmutableArray<Token> tokens)
+    {
+        for (var to = 1; to < tokens.Length - 1; to++)
+        {
+            if (tokens[to] is { Relation: Relation.Mark, Lemma: "to", Head: > 0 and var verb } && verb > to && verb <= to + 2
+                && tokens[verb] is { Pos: PartOfSpeech.Verb, Relation: Relation.Acl, Head: >= 0 and var noun } && noun < to
+                && tokens[noun].Head < 0 && IsActor(tokens[noun]) && IsWholeBefore(tokens, noun, to))
+            {
+                return Rebuilt(tokens, noun, verb);
+            }
+        }
+
+        return tokens;
+    }
+
+    static bool IsActor(Token noun) => !s_meant.Contains(noun.Lemma.ToLowerInvariant())
+        && (noun.Pos == PartOfSpeech.Propn || (noun.Pos == PartOfSpeech.Noun && (s_people.Contains(noun.Lemma) || IsDoer(noun.Lemma))));
+
+    static bool IsDoer(string lemma) => lemma.Length > 5 && (lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal)
+        || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ian", StringComparison.Ordinal));
+
+    /// <summary>Nothing but the noun's own phrase stands before the infinitive, and no article: headlines have none.</summary>
+    static bool IsWholeBefore(ImmutableArray<Token> tokens, int noun, int to)
+    {
+        for (var i = 0; i < to; i++)
+        {
+            if (tokens[i].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Det or PartOfSpeech.Adp or PartOfSpeech.Pron or PartOfSpeech.Sconj
+                || (tokens[i].Pos == PartOfSpeech.Punct && tokens[i].Lemma != ","))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun && tokens[i].Relation is Relation.Cop or Relation.Nsubj or Relation.Parataxis && tokens[i].Pos is not PartOfSpeech.Noun)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    static ImmutableArray<Token> Rebuilt(ImmutableArray<Token> tokens, int noun, int verb)
+    {
+        var rebuilt = tokens.ToBuilder();
+        for (var i = verb + 1; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == noun)
+            {
+                rebuilt[i] = tokens[i] with { Head = verb };
+            }
+        }
+
+        rebuilt[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root };
+        rebuilt[noun] = tokens[noun] with { Head = verb, Relation = Relation.Nsubj };
+        return rebuilt.ToImmutable();
+    }
+}
