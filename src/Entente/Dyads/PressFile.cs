@@ -13,6 +13,7 @@ static partial class PressFile
 {
     const string Name = "press";
 
+    /// <summary>Null where nothing was kept, or another build of the program kept it, in whatever form that was.</summary>
     /// <remarks>Read by hand: a serializer would spend more on what it prepares than the reading takes.</remarks>
     public static (Press Press, string Key)? Read(IClaimStore store)
     {
@@ -23,6 +24,11 @@ static partial class PressFile
 
         using var json = JsonDocument.Parse(text);
         var document = json.RootElement;
+        if (!document.TryGetProperty("Program", out var program) || program.GetString() != StoreKey.Extractor)
+        {
+            return null;
+        }
+
         var sides = new ConcurrentDictionary<string, PressSide>();
         var press = new Press(
             new() { Months = Months(document.GetProperty("Months")), Dimensions = Dimensions(document.GetProperty("Dimensions")) },
@@ -39,7 +45,7 @@ static partial class PressFile
     public static IReadOnlyList<(string Name, string Value)> Write(Press press, string key)
     {
         var document = new PressDocument(
-            key, press.Days.From, press.Days.To, press.Sums.Months, press.Sums.Dimensions, press.Weekly.First, press.Weekly.All, press.Weekly.Clumping, press.Weekly.Dispersion,
+            StoreKey.Extractor, key, press.Days.From, press.Days.To, press.Sums.Months, press.Sums.Dimensions, press.Weekly.First, press.Weekly.All, press.Weekly.Clumping, press.Weekly.Dispersion,
             press.Without.ToDictionary(less => less.Key, less => new PressLess(less.Value.Months, less.Value.Dimensions)),
             [.. press.Pairs.Select(pair => new PressPair(pair.Dyad.A, pair.Dyad.B, pair.Weight))]);
         return
@@ -112,7 +118,7 @@ static partial class PressFile
         value.ValueKind is JsonValueKind.Null ? null : DateOnly.ParseExact(value.GetString()!, "O", CultureInfo.InvariantCulture);
 
     sealed record PressDocument(
-        string Key, DateOnly? From, DateOnly? To, Dictionary<int, double> Months, Dictionary<string, Turned> Dimensions,
+        string Program, string Key, DateOnly? From, DateOnly? To, Dictionary<int, double> Months, Dictionary<string, Turned> Dimensions,
         int FirstWeek, double[] Weeks, TaylorLaw Clumping, double Dispersion, Dictionary<string, PressLess> Without, PressPair[] Pairs);
 
     sealed record PressLess(Dictionary<int, double> Months, Dictionary<string, Turned> Dimensions);

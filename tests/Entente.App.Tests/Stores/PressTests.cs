@@ -53,6 +53,16 @@ public sealed class PressTests : IDisposable
     }
 
     [Fact]
+    public void What_another_build_kept_in_another_form_is_reckoned_anew()
+    {
+        var pairs = Press.Of(_store).Pairs;
+        _store.Keep([("press", """{"Key": "older", "Clumping": 1.5}""")]);
+
+        Assert.Null(Press.Latest(_store));
+        Assert.Equal(pairs, Press.Of(_store).Pairs);
+    }
+
+    [Fact]
     public void A_decision_is_in_the_sums()
     {
         var before = Press.Of(new DecidedStore(_store)).Pairs;
