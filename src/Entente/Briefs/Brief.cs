@@ -102,7 +102,7 @@ public sealed record BriefSentence
 /// <param name="Text">Without quotation marks of ours.</param>
 /// <param name="Item">The ledger item that a quotation or day is taken from.</param>
 /// <param name="Counts">The ledger items that a count counts, or whose publishers it counts; null where it is all that the sentence cites.</param>
-public readonly record struct Run(RunKind Kind, string Text, int? Item = null, IReadOnlyList<int>? Counts = null)
+public sealed record Run(RunKind Kind, string Text, int? Item = null, IReadOnlyList<int>? Counts = null)
 {
     /// <summary>A quotation that brings its own quotation marks, around all of it.</summary>
     internal bool IsMarked => Kind is RunKind.Quotation && IsQuoted(Text);

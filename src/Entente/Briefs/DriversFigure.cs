@@ -41,7 +41,7 @@ public static class DriversFigure
 
         var shown = rows.Where(row => row.IsCloser).Take(MostRows / 2).Concat(rows.Where(row => !row.IsCloser).Take(MostRows / 2)).ToList();
         var title = $"What drives {a} and {b} together and apart, by the number of publishers that name it";
-        var most = rows.MaxBy(row => row.Publishers);
+        var most = rows.MaxBy(row => row.Publishers)!;
         var description = string.Create(CultureInfo.InvariantCulture, $"Named by most: {most.Name}, by {most.Publishers}. The table has every value.");
         var drawing = new SvgDrawing(Width, 34 + (shown.Count * RowHeight), title, description);
         drawing.Key(20, SvgDrawing.Cooperative, "brings together");
@@ -73,4 +73,4 @@ public static class DriversFigure
 /// <param name="IsCloser">Whether it brings the two together; else it holds them back or apart.</param>
 /// <param name="Publishers">How many name it.</param>
 /// <param name="Passages">In how many passages.</param>
-public readonly record struct DriverCount(string Name, bool IsCloser, int Publishers, int Passages);
+public sealed record DriverCount(string Name, bool IsCloser, int Publishers, int Passages);

@@ -74,5 +74,5 @@ public sealed class PairArticles
         return originals.ToImmutableDictionary(o => o.Article.Key, o => o.Copies.Distinct().Order(StringComparer.Ordinal).ToImmutableArray());
     }
 
-    readonly record struct Head(string Key, string? Publisher, DateOnly? Published, ulong Fingerprint);
+    sealed record Head(string Key, string? Publisher, DateOnly? Published, ulong Fingerprint);
 }

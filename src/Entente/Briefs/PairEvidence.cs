@@ -39,29 +39,22 @@ public sealed record PairEvidence
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(question);
-        var pair = (question.A, question.B);
-        var dyad = Dyad.Of(question.A, question.B);
-        var corpus = store.Corpus();
-        press ??= Press.Of(store);
-        var incidents = Deduplicator.Merge(store.Reports(question.A, question.B));
-        var claims = store.Claims(new() { Pair = pair, Dimension = question.Dimension, Since = question.Since, Until = question.Until, NewestFirst = true, Limit = MostClaims + 1 }).Reverse().ToList();
-        var earliest = claims.Count > MostClaims ? claims[1].Day : null;
-        claims.RemoveRange(0, Math.Max(0, claims.Count - MostClaims));
-        var drivers = store.Drivers(new() { Pair = pair, Since = question.Since, Until = question.Until }).ToList();
-        var articles = new PairArticles(store, claims, drivers);
-        var originals = articles.Copies;
-        var told = claims.Where(claim => originals.ContainsKey(claim.ArticleKey)).ToLookup(claim => claim.Claim.Modality is Modality.Negated);
+        var counting = Task.Run(() => Counted.Of(store, question, press ?? Press.Of(store)));
+        var told = Told.Of(store, question);
+        var counted = counting.GetAwaiter().GetResult(); // begun by nobody yet, it runs here: no thread waits for another
+        var originals = told.Articles.Copies;
+        var claims = told.Claims.Where(claim => originals.ContainsKey(claim.ArticleKey)).ToLookup(claim => claim.Claim.Modality is Modality.Negated);
         return new()
         {
-            Corpus = corpus,
-            Articles = articles,
-            Claims = [.. told[false]],
-            Denials = [.. told[true]],
-            Incidents = ToldIncident.Of(incidents, told[false]),
-            Drivers = [.. drivers.Where(driver => originals.ContainsKey(driver.ArticleKey))],
+            Corpus = store.Corpus(),
+            Articles = told.Articles,
+            Claims = [.. claims[false]],
+            Denials = [.. claims[true]],
+            Incidents = ToldIncident.Of(counted.Incidents, claims[false]),
+            Drivers = [.. told.Drivers.Where(driver => originals.ContainsKey(driver.ArticleKey))],
             Reviewed = KeysOf((store as DecidedStore ?? new DecidedStore(store)).Decided()),
-            Series = Within(DyadIndex.OfPair(press, dyad, incidents).Series(dyad, question.Dimension), question),
-            Earliest = earliest,
+            Series = Within(counted.Series, question),
+            Earliest = told.Earliest,
         };
     }
 
@@ -84,5 +77,30 @@ public sealed record PairEvidence
             Periods = [.. series.Periods.Where(period => period.Month >= since && period.Month <= until)],
             TurningPoints = [.. series.TurningPoints.Where(turn => turn.Day >= since && turn.Day <= until)],
         };
+    }
+
+    /// <summary>What is told of the pair in the window that is asked about, with the articles that tell it.</summary>
+    sealed record Told(List<StoredClaim> Claims, DateOnly? Earliest, List<StoredDriver> Drivers, PairArticles Articles)
+    {
+        public static Told Of(IClaimStore store, Question question)
+        {
+            var pair = (question.A, question.B);
+            var claims = store.Claims(new() { Pair = pair, Dimension = question.Dimension, Since = question.Since, Until = question.Until, NewestFirst = true, Limit = MostClaims + 1 }).Reverse().ToList();
+            var earliest = claims.Count > MostClaims ? claims[1].Day : null;
+            claims.RemoveRange(0, Math.Max(0, claims.Count - MostClaims));
+            var drivers = store.Drivers(new() { Pair = pair, Since = question.Since, Until = question.Until }).ToList();
+            return new(claims, earliest, drivers, new(store, claims, drivers));
+        }
+    }
+
+    /// <summary>All that was ever reported of the pair, each happening once, and its index.</summary>
+    sealed record Counted(ImmutableArray<Incident> Incidents, DyadSeries Series)
+    {
+        public static Counted Of(IClaimStore store, Question question, Press press)
+        {
+            var dyad = Dyad.Of(question.A, question.B);
+            var incidents = Deduplicator.Merge(store.Reports(question.A, question.B));
+            return new(incidents, DyadIndex.OfPair(press, dyad, incidents).Series(dyad, question.Dimension));
+        }
     }
 }

@@ -128,4 +128,4 @@ public static class TimelineFigure
 /// <param name="ToldBy">Whose words are shown.</param>
 /// <param name="Words">What is shown of it where the pointer rests.</param>
 /// <param name="Cite">The number of the passage that the mark leads to; null where the page has none.</param>
-public readonly record struct TimelineMark(DateOnly Day, bool IsCooperation, int Publishers, string ToldBy, string Words, int? Cite = null);
+public sealed record TimelineMark(DateOnly Day, bool IsCooperation, int Publishers, string ToldBy, string Words, int? Cite = null);

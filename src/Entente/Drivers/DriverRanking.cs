@@ -34,17 +34,21 @@ public static class DriverRanking
             }
         }
 
+        var ways = ordered.Select(told => told.Report)
+            .OrderByDescending(report => report.Published)
+            .ThenBy(report => report.Driver.Id, StringComparer.Ordinal)
+            .ToLookup(report => WayOf(report.Driver));
         return
         [
             .. groups
-                .Select(group => Ranked(group, ordered, newest))
+                .Select(group => Ranked(group, ways, newest))
                 .OrderByDescending(ranked => ranked.Score)
                 .ThenByDescending(ranked => ranked.Best.Published)
                 .ThenBy(ranked => ranked.Best.Driver.Id, StringComparer.Ordinal),
         ];
     }
 
-    static RankedDriver Ranked(List<Told> group, List<Told> all, DateOnly? newest)
+    static RankedDriver Ranked(List<Told> group, ILookup<Way, ReportedDriver> ways, DateOnly? newest)
     {
         var first = group[0].Report.Driver;
         var sources = Sources(group);
@@ -54,20 +58,12 @@ public static class DriverRanking
             Category = first.Category,
             Affects = [.. group.SelectMany(told => told.Report.Driver.Affects).Distinct().Order(StringComparer.Ordinal)],
             Support = [.. group.Select(told => told.Report)],
-            Counter =
-            [
-                .. all.Where(told => told.Report.Driver.Category == first.Category
-                        && told.Report.Driver.Dyad == first.Dyad
-                        && IsCloser(told.Report.Driver.Direction) != IsCloser(first.Direction))
-                    .Select(told => told.Report)
-                    .OrderByDescending(report => report.Published)
-                    .ThenBy(report => report.Driver.Id, StringComparer.Ordinal),
-            ],
+            Counter = [.. ways[WayOf(first) with { IsCloser = first.Direction is not DriverDirection.PushesCloser }]],
             IndependentSources = sources,
             Score = (2 * Math.Log2(1 + sources)) + group.Max(told => Directness(told.Report.Driver)) + Recency(group, newest),
             SharedWords = group.Count < 2
                 ? []
-                : [.. group.Skip(1).Aggregate(group[0].Words.AsEnumerable(), (shared, told) => shared.Intersect(told.Words)).Order(StringComparer.Ordinal)],
+                : [.. group.Skip(1).Aggregate(group[0].Words.AsEnumerable(), (shared, told) => shared.Intersect(told.Words))],
         };
     }
 
@@ -89,7 +85,10 @@ public static class DriverRanking
             ? Math.Pow(0.5, (day.DayNumber - latest.DayNumber) / 365.25)
             : 0.5;
 
-    static bool IsCloser(DriverDirection direction) => direction is DriverDirection.PushesCloser;
+    static Way WayOf(Driver driver) => new(driver.Dyad, driver.Category, driver.Direction is DriverDirection.PushesCloser);
+
+    /// <summary>What moves a pair in one matter, and whether it brings the two together.</summary>
+    sealed record Way((string, string) Dyad, string Category, bool IsCloser);
 
     /// <summary>A report with the content words of its quotation.</summary>
     sealed class Told(ReportedDriver report)
@@ -98,25 +97,37 @@ public static class DriverRanking
 
         public string Text { get; } = string.Join(' ', report.Quotation.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-        /// <summary>Words of five letters and more, cut to their first six: enough to see through endings.</summary>
-        public ImmutableSortedSet<string> Words { get; } =
+        /// <summary>Words of five letters and more, each once and in order, cut to their first six: enough to see through endings.</summary>
+        public string[] Words { get; } =
         [
             .. report.Quotation.ToLowerInvariant()
                 .Split([.. " \t\n,.;:!?()[]\"'“”‘’–—-/"], StringSplitOptions.RemoveEmptyEntries)
                 .Where(word => word.Length >= 5)
-                .Select(word => word[..Math.Min(6, word.Length)]),
+                .Select(word => word[..Math.Min(6, word.Length)])
+                .Distinct()
+                .Order(StringComparer.Ordinal),
         ];
 
         public bool SameAs(Told other, double enough)
         {
             var (a, b) = (report.Driver, other.Report.Driver);
-            if (a.Dyad != b.Dyad || a.Direction != b.Direction || a.Category != b.Category || !a.Affects.Intersect(b.Affects).Any())
+            return a.Direction == b.Direction && a.Category == b.Category && a.Dyad == b.Dyad
+                && (Text == other.Text || (Math.Min(Words.Length, other.Words.Length) is > 1 and var fewer && Shared(other) >= enough * fewer))
+                && a.Affects.Intersect(b.Affects).Any();
+        }
+
+        int Shared(Told other)
+        {
+            var (shared, mine, theirs) = (0, 0, 0);
+            while (mine < Words.Length && theirs < other.Words.Length)
             {
-                return false;
+                var order = string.CompareOrdinal(Words[mine], other.Words[theirs]);
+                shared += order == 0 ? 1 : 0;
+                mine += order <= 0 ? 1 : 0;
+                theirs += order >= 0 ? 1 : 0;
             }
 
-            return Text == other.Text
-                || (Math.Min(Words.Count, other.Words.Count) is > 1 and var fewer && Words.Intersect(other.Words).Count >= enough * fewer);
+            return shared;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Entente.Dyads;
 /// <param name="Weight">How much it is believed; all together 1.</param>
 /// <param name="Memory">How much of the evidence of one month still counts in the next.</param>
 /// <param name="Rates">Month by month.</param>
-readonly record struct Forgetting(double Weight, double Memory, ImmutableArray<Rate> Rates);
+sealed record Forgetting(double Weight, double Memory, ImmutableArray<Rate> Rates);
 
 /// <summary>A rate month by month under several speeds of forgetting, each believed as far as it foretold the months of this very series.</summary>
 /// <remarks>

@@ -7,7 +7,7 @@ namespace Entente.Dyads;
 /// <param name="Noticed">The first day of the week whose counts first showed it.</param>
 /// <param name="Change">In doublings of the pair's share of all that is reported.</param>
 /// <param name="Until">The first day of the week in which it was again as before; null where it lasts.</param>
-public readonly record struct TurningPoint(DateOnly Day, DateOnly Noticed, double Change, DateOnly? Until = null);
+public sealed record TurningPoint(DateOnly Day, DateOnly Noticed, double Change, DateOnly? Until = null);
 
 /// <summary>Tells episodes from stretches: what leaves the usual, until it comes back, is one turn.</summary>
 /// <remarks>

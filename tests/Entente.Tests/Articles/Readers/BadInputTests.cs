@@ -200,6 +200,18 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_PDF_whose_forms_draw_each_other_without_end_in_sight_is_refused()
+    {
+        static byte[] Draws(string form) => Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat($"/{form} Do ", 10)));
+        var forms = Enumerable.Range(0, 9).Select(i => ("/Type /XObject /Subtype /Form /BBox [0 0 595 842]", i < 8 ? Draws($"X{i + 1}") : "BT /F1 11 Tf (more) Tj ET"u8.ToArray())).ToArray();
+        var notes = new DiagnosticBag();
+
+        Assert.Empty(Reading.File("a.pdf", BadFiles.Pdf(Draws("X0"), "", forms), notes));
+
+        Assert.Contains("streams", Assert.Single(notes.ToImmutable()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_without_anything_to_read_names_the_remedy()
     {
         var notes = new DiagnosticBag();
