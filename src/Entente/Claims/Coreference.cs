@@ -10,7 +10,7 @@ static class Coreference
     /// <summary>"Its forces", "their withdrawal": where no mention says who is meant, the subject of the nearest clause above that is not the phrase itself.</summary>
     public static int AntecedentOf(Sentence sentence, int pronoun)
     {
-        if (sentence.Tokens[pronoun].Lemma is not ("its" or "their" or "his" or "her" or "it" or "they" or "he" or "she" or "them" or "him"))
+        if (sentence.Tokens[pronoun].Lemma is not ("its" or "their" or "his" or "her" or "it" or "they" or "he" or "she" or "them" or "him" or "itself" or "themselves" or "himself" or "herself"))
         {
             return -1;
         }

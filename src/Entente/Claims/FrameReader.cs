@@ -32,6 +32,12 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
     ImmutableArray<Frame> Frames(int token)
     {
         var it = sentence.Tokens[token];
+        if (it.Pos is PartOfSpeech.Verb or PartOfSpeech.Adj && parties.HyphenedAt(token) is { } hyphened
+            && ontology.Frames.Of(hyphened, FramePos.Adjective) is { Length: > 0 } ofBoth)
+        {
+            return ofBoth;
+        }
+
         if (it.Relation == Relation.Amod && it.Pos == PartOfSpeech.Verb)
         {
             return ontology.Frames.Of(parties.WordAt(token), FramePos.Adjective);

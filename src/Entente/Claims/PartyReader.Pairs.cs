@@ -33,6 +33,11 @@ sealed partial class PartyReader
     /// <summary>Whether a noun is said to lie between two: bilateral trade, mutual trust.</summary>
     public bool IsBilateral(int token)
     {
+        if (token < 0)
+        {
+            return false;
+        }
+
         foreach (var child in _sentence.Tree.Children(token))
         {
             if (child < token && _sentence.Tokens[child].Lemma is "bilateral" or "mutual" or "two-way" or "reciprocal")

@@ -84,6 +84,11 @@ sealed partial class PartyReader
     /// <summary>The word as it is written, in lower case.</summary>
     public string WordAt(int token) => _article[_sentence.Tokens[token].Span].ToString().ToLowerInvariant();
 
+    /// <summary>"Self-appointed", "war-torn": the word with the one that a hyphen joins before it, in lower case; null where none does.</summary>
+    public string? HyphenedAt(int token) => token >= 2 && IsBeforeHyphen(token - 2) && _sentence.Tokens[token - 1].Span.End == _sentence.Tokens[token].Span.Start
+        ? $"{WordAt(token - 2)}-{WordAt(token)}"
+        : null;
+
     /// <summary>Whether the token is part of a time: nobody acts upon a Friday.</summary>
     public bool IsTime(int token) => token >= 0 && _isTime[token];
 
@@ -237,85 +242,6 @@ sealed partial class PartyReader
             Add(parties, mention);
         }
     }
-
-    /// <summary>"Neighbours like China and India", "allies such as Iran": those who are named.</summary>
-    void CollectExamples(int token, List<Party> parties)
-    {
-        foreach (var child in _sentence.Tree.Children(token))
-        {
-            if (_sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) is "like" or "such as" or "including")
-            {
-                Collect(child, isSource: false, parties, 1);
-            }
-        }
-    }
-
-    void CollectBelow(int token, bool isSource, List<Party> parties, int depth)
-    {
-        foreach (var child in _sentence.Tree.Children(token))
-        {
-            var relation = _sentence.Tokens[child].Relation;
-            if (PlaceFinder.IsBorder(_sentence, child))
-            {
-                continue;
-            }
-
-            if (relation == Relation.Acl && Seat(child) is >= 0 and var seat)
-            {
-                Collect(seat, isSource: false, parties, 1);
-                if (parties.Count > 0)
-                {
-                    return;
-                }
-            }
-
-            if (relation is Relation.Nmod or Relation.Appos or Relation.Flat
-                && (!isSource || relation != Relation.Nmod || PlaceFinder.Preposition(_sentence, child) is "of" or "from" or "in" or "for"))
-            {
-                Collect(child, isSource, parties, depth - 1);
-                if (parties.Count > 0)
-                {
-                    return;
-                }
-            }
-        }
-    }
-
-    /// <summary>In "US and Russian negotiators" the first country hangs on the second's noun.</summary>
-    void AddOtherCountries(int token, Mention mention, List<Party> parties)
-    {
-        if (mention.Kind == ActorKind.Person)
-        {
-            return;
-        }
-
-        foreach (var child in _sentence.Tree.Children(token))
-        {
-            if (IsModifier(child) && HasConjunct(child) && _mentionAt[child] is { Country: not null } or null)
-            {
-                Collect(child, isSource: false, parties, 1);
-            }
-            else if (_sentence.Tokens[child].Relation == Relation.Nmod && HasConjunct(child) && mention.Span.Contains(_sentence.Tokens[child].Span))
-            {
-                // "The prime ministers of India and Japan".
-                foreach (var other in _sentence.Tree.Children(child))
-                {
-                    if (_sentence.Tokens[other].Relation == Relation.Conj)
-                    {
-                        Collect(other, isSource: false, parties, 1);
-                    }
-                }
-            }
-        }
-    }
-
-    bool HasConjunct(int token) => _sentence.Tree.Child(token, Relation.Conj) >= 0;
-
-    /// <remarks>A noun before a noun that the parser took for its subject is a part of its name: "the U.N. war crimes court".</remarks>
-    bool IsModifier(int child) =>
-        (_sentence.Tokens[child].Relation == Relation.Nsubj && child == _sentence.Tokens[child].Head - 1 && !PlaceFinder.IsVerb(_sentence, _sentence.Tokens[child].Head)
-            && _sentence.Tree.Child(_sentence.Tokens[child].Head, Relation.Cop) < 0) ||
-        _sentence.Tokens[child].Relation is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.NmodDesc;
 
     static void Add(List<Party> parties, Mention mention)
     {

@@ -7,6 +7,13 @@ sealed partial class RoleReader
     /// <summary>Sides that the noun leaves to the text around it: bilateral trade, the relationship, its neighbours; null where it names them or nothing does.</summary>
     Roles? Completed(FrameReading reading, Side source, Side target)
     {
+        // "A hailed the rise in bilateral trade": the other of the two whom it lies between.
+        if (target.Parties.Count == 0 && target.Token >= 0 && source.Parties is [{ Country: { } own }] && parties.Pair is { } two
+            && (two.One.Country == own || two.Other.Country == own) && NamesBilateral(target.Token))
+        {
+            return new(source, new([two.One.Country == own ? two.Other : two.One], target.Token, target.Place), IsMutual: false, Guessed: true);
+        }
+
         if (reading.Frame.Pos != FramePos.Noun)
         {
             return null;
@@ -28,8 +35,27 @@ sealed partial class RoleReader
     }
 
     /// <summary>Bilateral trade, mutual trust; and with an article that says we know it, the ties or the relationship.</summary>
-    bool LiesBetween(FrameReading reading) => parties.IsBilateral(reading.Token)
+    bool LiesBetween(FrameReading reading) => NamesBilateral(reading.Token) || parties.IsBilateral(reading.Places.First("in"))
         || (reading.Frame.Kind is ClaimKind.State or ClaimKind.Trend && parties.IsKnownTie(reading.Token));
+
+    /// <summary>Bilateral trade, the rise in bilateral trade.</summary>
+    bool NamesBilateral(int token)
+    {
+        if (parties.IsBilateral(token))
+        {
+            return true;
+        }
+
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(sentence, child) is "in" or "of" && parties.IsBilateral(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The subject of the nearest clause above, if the noun is no part of it.</summary>
     int OwnerOfClause(int token)

@@ -50,9 +50,20 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
         }
 
         if (target.Parties.Count == 0 && source.Parties.Count > 0 && reading.Frame.Kind == ClaimKind.Intention
-            && reading.Places.First(Place.Infinitive) is >= 0 and var aim && Nearby(aim, source.Parties) is { Parties.Count: > 0 } aimedAt)
+            && Aim(reading) is >= 0 and var aim && Nearby(aim, source.Parties, isAim: true) is { Parties.Count: > 0 } aimedAt)
         {
             return new(source, aimedAt, IsMutual: false, Guessed: false);
+        }
+
+        if (target is { Parties.Count: 0, Token: < 0 } && source.Parties.Count > 0 && OfMeans(reading, source) is { Parties.Count: > 0 } helped)
+        {
+            return new(source, helped, IsMutual: false, Guessed: true);
+        }
+
+        if (target.Parties.Count == 0 && source.Parties.Count > 0 && reading.Frame.Kind == ClaimKind.Evaluation
+            && Judge() is >= 0 and var judge && Others(parties.Read(judge, isSource: false), source.Parties) is { Count: > 0 } judges)
+        {
+            return new(new(judges, judge, Place.Judged), source, IsMutual: false, Guessed: true);
         }
 
         if (Completed(reading, source, target) is { } completed)
@@ -71,7 +82,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
             return new(holder, Patient(reading, holder.Parties), IsMutual: false, Guessed: true);
         }
 
-        if (target.Parties.Count == 0 && source.Parties.Count > 1 && IsJoint(reading))
+        if (target.Parties.Count == 0 && source.Parties.Count > 1 && IsJoint(reading, source))
         {
             // Both sides of "A and B met" are its subject.
             return new(source with { Parties = source.Parties[..1] }, source with { Parties = source.Parties[1..] }, IsMutual: true, Guessed: false);
@@ -126,10 +137,12 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
     bool IsPredicate(int token) => sentence.Tokens[token].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj;
 
-    static bool IsJoint(FrameReading reading) =>
-        reading.Type is null or { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate } or { Cameo: "125" }
+    /// <remarks>What is thought or foretold of several is said of each, not of one towards the other, unless it is said of what lies between them: "France and Italy are weak".</remarks>
+    static bool IsJoint(FrameReading reading, Side source) =>
+        (reading.Type is null && (reading.Frame.Kind is not (ClaimKind.Evaluation or ClaimKind.Prediction or ClaimKind.Statement or ClaimKind.Membership) || source.Place is "in" or "of"))
+        || reading.Type is { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate } or { Cameo: "125" }
         || reading.Places.First("between") >= 0
-        || (reading.Inner is { Type: not null } inner && IsJoint(inner));
+        || (reading.Inner is { Type: not null } inner && IsJoint(inner, source));
 
     /// <remarks>A visit that is planned is still a visit between two.</remarks>
     static bool IsMutual(FrameReading reading, Side target) =>
@@ -160,7 +173,9 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
                     continue;
                 }
 
-                var found = parties.Read(filler.Token, isSource: place != Place.Subject || !PlaceFinder.IsVerb(sentence, reading.Token) || parties.IsIdle(filler.Token));
+                // "Bore the brunt of its crisis": what a frame of a verb looks for behind the verb is whatever stands there, and need not act.
+                var isLent = place is not (Place.Subject or "by") && named is { Length: > 0 } && PlaceFinder.IsVerb(sentence, reading.Token);
+                var found = parties.Read(filler.Token, isSource: !isLent && (place != Place.Subject || !PlaceFinder.IsVerb(sentence, reading.Token) || parties.IsIdle(filler.Token)));
                 if (found.Count == 0 && place == Place.Subject && DoersOf(filler.Token) is { Count: > 0 } doers)
                 {
                     found = doers;
@@ -178,6 +193,11 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
             }
         }
 
+        if (standsFor < 0 && Thanked(reading.Token) is >= 0 and var thanked && parties.Read(thanked, isSource: true) is { Count: > 0 } doer)
+        {
+            return new(doer, thanked, Place.Indirect);
+        }
+
         return new([], standsFor, "");
     }
 
@@ -185,7 +205,10 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
     static bool TurnsTo(string? shift) => shift is "request" or "refuse" or "accuse";
 
     /// <summary>The first actor after the verb and under it, for parses that hang it on the wrong word.</summary>
-    Side Nearby(int token, List<Party> source)
+    /// <param name="token">The verb.</param>
+    /// <param name="source">Who is not looked for.</param>
+    /// <param name="isAim">What an actor is after reaches into the relative clause of it: "to build a bloc that rivals NATO".</param>
+    Side Nearby(int token, List<Party> source, bool isAim = false)
     {
         var (_, last) = sentence.Tree.Range(token);
         for (var at = token + 1; at <= last; at++)
@@ -195,7 +218,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
                 continue;
             }
 
-            if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.AclRelcl or Relation.Ccomp
+            if (sentence.Tokens[at].Relation is Relation.Parataxis or Relation.Ccomp || (sentence.Tokens[at].Relation is Relation.AclRelcl && !isAim)
                 || sentence.Tokens[at].Lemma is ";" or ":" or "–" or "—"
                 || sentence.Tokens[at].Lemma is "after" or "because" or "while" or "when" or "if" or "as" or "saying" or "since")
             {
