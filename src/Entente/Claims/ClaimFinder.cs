@@ -31,7 +31,7 @@ static class ClaimFinder
                 continue;
             }
 
-            var reader = new SentenceClaims(article, sentence, inSentence, timesHere, pairs.In(inSentence), ontology);
+            var reader = new SentenceClaims(article, sentence, inSentence, timesHere, pairs.In(inSentence), pairs.Scene(inSentence), ontology);
             var first = claims.Count;
             foreach (var found in reader.Find())
             {

@@ -24,7 +24,7 @@ static class ClaimMaker
     {
         var (reading, roles) = (found.Reading, found.Roles);
         var span = ClauseSpan.Of(sentence, reading, roles);
-        var (interval, basis) = When(article, sentence, reading.Token, span, times);
+        var (interval, basis) = ClaimTimes.When(article, sentence, reading.Token, span, times);
         var frame = reading.Frame;
         var hasOwnSense = reading.Inner is null && found.Type == frame.Type;
         return new()
@@ -36,7 +36,7 @@ static class ClaimMaker
             Target = [.. roles.Target.Parties],
             Reciprocal = roles.IsMutual && roles.Target.Parties.Count > 0,
             Dimensions = Dimensions(found, hasOwnSense),
-            Interval = HasHappened(found) ? NotAfter(interval, article.Published) : interval,
+            Interval = HasHappened(found) ? ClaimTimes.NotAfter(interval, article.Published) : interval,
             DateBasis = basis,
             Quantity = QuantityOf(sentence, reading, quantities) ?? QuantityIn(span, quantities),
             Place = PlaceOf(article, sentence, reading),
@@ -65,63 +65,8 @@ static class ClaimMaker
         return hasOwnSense || inner.Frame.Dimensions.IsEmpty ? found.Reading.Frame.Dimensions : inner.Frame.Dimensions;
     }
 
-    static (Interval, TimeBasis) When(Article article, Sentence sentence, int token, TextSpan span, ReadOnlySpan<Timex> times)
-    {
-        Timex? nearest = null;
-        var distance = int.MaxValue;
-        foreach (var time in times)
-        {
-            if (time.Interval.IsUnknown || time.Type is TimexType.Set)
-            {
-                continue;
-            }
-
-            var gap = span.Overlaps(time.Span)
-                ? 0
-                : Math.Max(span.Start - time.Span.End, time.Span.Start - span.End);
-            if (gap < distance && InSameClause(sentence, token, time.Span))
-            {
-                (nearest, distance) = (time, gap);
-            }
-        }
-
-        if (nearest is not null)
-        {
-            return (nearest.Interval, nearest.Basis);
-        }
-
-        return sentence.Tokens[token].Has(Features.Past) && article.Published is { } published
-            ? (new(null, published), TimeBasis.Tense)
-            : (Interval.Unknown, TimeBasis.None);
-    }
-
     static bool HasHappened(FoundClaim found) =>
         found.Modality is Modality.Asserted && found.Reading.Frame.Kind is ClaimKind.Event or ClaimKind.Statement;
-
-    /// <summary>What an article tells as done "this month" or "in 2025" was done by the day on which it was printed.</summary>
-    static Interval NotAfter(Interval interval, DateOnly? published) =>
-        published is { } day && interval.From is { } from && from <= day && interval.To is { } to && to > day ? new(from, day) : interval;
-
-    /// <summary>A time belongs to the verb it hangs under; one that hangs under another finite clause is that clause's.</summary>
-    static bool InSameClause(Sentence sentence, int token, TextSpan time)
-    {
-        var head = sentence.HeadOf(time);
-        for (var (at, steps) = (head, 0); at >= 0 && steps < sentence.Tokens.Length; at = sentence.Tokens[at].Head, steps++)
-        {
-            if (sentence.Tree.IsWithin(token, at))
-            {
-                return true;
-            }
-
-            if (sentence.Tokens[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis
-                || (sentence.Tokens[at].Relation is Relation.Conj && PlaceFinder.IsVerb(sentence, at)))
-            {
-                return false;
-            }
-        }
-
-        return head >= 0;
-    }
 
     /// <summary>How many or how much of what is acted upon, also where the words stand before the clause: "the six ships that B had bought".</summary>
     static Quantity? QuantityOf(Sentence sentence, FrameReading reading, ReadOnlySpan<Quantity> quantities)

@@ -18,8 +18,8 @@ static class ClaimMerger
     /// <summary>"Relations between A and B warmed" is a trend; the state that its subject names is no second claim.</summary>
     static bool IsPartOfAnother(Claim claim, IEnumerable<Claim> others) =>
         claim.Kind is ClaimKind.State or ClaimKind.Membership
-        && others.Any(other => !ReferenceEquals(other, claim) && other.Kind is ClaimKind.Trend or ClaimKind.Prediction or ClaimKind.Intention or ClaimKind.State
-            && (other.Kind != ClaimKind.State || (Sides(claim).Count > 1 && Sides(other).SetEquals(Sides(claim))))
+        && others.Any(other => !ReferenceEquals(other, claim) && other.Kind is ClaimKind.Trend or ClaimKind.Prediction or ClaimKind.Intention or ClaimKind.State or ClaimKind.Evaluation
+            && (other.Kind is not (ClaimKind.State or ClaimKind.Evaluation) || (Sides(claim).Count > 1 && Sides(other).SetEquals(Sides(claim))))
             && other.Evidence.Span.Length > claim.Evidence.Span.Length && other.Evidence.Span.Contains(claim.Evidence.Span)
             && Sides(other).IsSupersetOf(Sides(claim)));
 

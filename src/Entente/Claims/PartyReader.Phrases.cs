@@ -6,17 +6,21 @@ namespace Entente.Claims;
 /// <summary>Which of the words around a noun name the actors that it means: examples, phrases below it, modifiers.</summary>
 sealed partial class PartyReader
 {
-    /// <summary>"Neighbours like China and India", "allies such as Iran": those who are named.</summary>
+    /// <summary>"Neighbours like China and India", "allies such as Iran", "its man in Havana": those who are named.</summary>
     void CollectExamples(int token, List<Party> parties)
     {
         foreach (var child in _sentence.Tree.Children(token))
         {
-            if (_sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) is "like" or "such as" or "including")
+            if (_sentence.Tokens[child].Relation == Relation.Nmod && PlaceFinder.Preposition(_sentence, child) is "like" or "such as" or "including" or "in")
             {
                 Collect(child, isSource: false, parties, 1);
             }
         }
     }
+
+    /// <summary>"Its man in Havana", "their point man in Minsk": somebody's, but not of their state.</summary>
+    bool IsManAbroad(int token) => _sentence.Tokens[token].Lemma is "man" or "puppet" or "protégé" or "stooge" or "surrogate"
+        && _sentence.Tree.Child(token, Relation.NmodPoss) >= 0 && Coreference.HomeOf(_sentence, token) >= 0;
 
     void CollectBelow(int token, bool isSource, List<Party> parties, int depth)
     {

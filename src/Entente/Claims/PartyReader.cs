@@ -189,7 +189,7 @@ sealed partial class PartyReader
             }
         }
 
-        if (mention is null && (_outsiders.Contains(_sentence.Tokens[token].Lemma) || _tongues.Contains(_sentence.Tokens[token].Lemma)))
+        if (mention is null && (_outsiders.Contains(_sentence.Tokens[token].Lemma) || _tongues.Contains(_sentence.Tokens[token].Lemma) || IsManAbroad(token)))
         {
             CollectExamples(token, parties);
             return;

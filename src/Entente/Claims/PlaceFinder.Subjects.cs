@@ -29,7 +29,7 @@ static partial class PlaceFinder
         {
             var relation = sentence.Tokens[child].Relation;
             if ((relation is Relation.Nsubj or Relation.NsubjOuter or Relation.Expl || (isPassiveToo && relation is Relation.NsubjPass))
-                && (own < 0 || (child < verb && AreOneName(sentence, own, child))))
+                && (own < 0 || (child < verb && (AreOneName(sentence, own, child) || IsFronted(sentence, own, child)))))
             {
                 own = child;
             }
@@ -65,6 +65,14 @@ static partial class PlaceFinder
         }
 
         return true;
+    }
+
+    /// <summary>"Once the darling of A, B has been": a first subject that a comma closes off is said of the second.</summary>
+    static bool IsFronted(Sentence sentence, int first, int second)
+    {
+        var after = sentence.Tree.Range(first).Last;
+        return after < second && (sentence.Tokens[after].Lemma == "," || (after + 1 < second && sentence.Tokens[after + 1].Lemma == ","))
+            && sentence.Tree.Range(second).First <= after + 2;
     }
 
     /// <summary>Where the tree has two subjects, the one that <see cref="OwnSubject"/> does not give: an office beside its holder's name.</summary>
@@ -116,7 +124,7 @@ static partial class PlaceFinder
             case Relation.Acl when token.Has(Features.Gerund) || (token.Has(Features.Participle) && !IsPassive(sentence, verb)):
                 return token.Head;
             case Relation.Acl:
-                if (sentence.Tokens[token.Head].Relation == Relation.Obj && sentence.Tree.Child(sentence.Tokens[token.Head].Head, Relation.Iobj) is >= 0 and var given)
+                if (sentence.Tokens[token.Head].Relation == Relation.Obj && Receiver(sentence, token.Head) is >= 0 and var given)
                 {
                     return given; // "Left Iran no choice but to yield".
                 }
@@ -128,6 +136,18 @@ static partial class PlaceFinder
             default:
                 return -1;
         }
+    }
+
+    /// <summary>Who is given what the verb acts upon, also where the tree calls both its objects.</summary>
+    static int Receiver(Sentence sentence, int thing)
+    {
+        var verb = sentence.Tokens[thing].Head;
+        if (sentence.Tree.Child(verb, Relation.Iobj) is >= 0 and var given)
+        {
+            return given;
+        }
+
+        return sentence.Tree.Child(verb, Relation.Obj) is >= 0 and var first && first < thing ? first : -1;
     }
 
     /// <summary>Subject of a governing word, be it verb, adjective ("ready to") or noun.</summary>

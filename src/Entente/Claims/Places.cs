@@ -24,6 +24,9 @@ static class Place
     /// <summary>The verb that a noun is the object of, or that governs a clause.</summary>
     public const string Governor = "gov";
 
+    /// <summary>Whom the verb acts upon of which a deed is the subject: A in "sanctions have crippled A".</summary>
+    public const string Affected = "hit";
+
     /// <summary>Who acts in the clause whose time or circumstance the noun gives: A in "during a meeting with B, A said".</summary>
     public const string Occasion = "when";
 

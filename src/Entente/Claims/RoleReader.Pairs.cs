@@ -14,6 +14,13 @@ sealed partial class RoleReader
             return new(source, new([two.One.Country == own ? two.Other : two.One], target.Token, target.Place), IsMutual: false, Guessed: true);
         }
 
+        // "A parroted B-inspired talking points": what B's hand is in, A says or does.
+        if (reading.Frame is { Pos: FramePos.Adjective, Kind: ClaimKind.State } && source is { Place: "by", Parties.Count: > 0 } && target.Parties.Count == 0
+            && OwnerOfClause(reading.Token) is >= 0 and var speaker && Others(parties.Read(speaker, isSource: true), source.Parties) is { Count: > 0 } speakers)
+        {
+            return new(source, new(speakers, speaker, Place.Subject), IsMutual: false, Guessed: true);
+        }
+
         if (reading.Frame.Pos != FramePos.Noun)
         {
             return null;

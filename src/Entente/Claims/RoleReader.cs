@@ -16,7 +16,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
     static readonly string[] s_nounTargets =
     [
         "on", "against", "with", "to", "for", "toward", "towards", "into", "between", "among", "over", "at", "upon", "in", "of",
-        "from", Place.Modifier, Place.Indirect,
+        "from", Place.Modifier, Place.Indirect, Place.Affected,
     ];
 
     /// <summary>The place of a target that a pronoun holds whom nothing explains.</summary>

@@ -17,7 +17,7 @@ sealed partial class SentenceClaims
 
         if (type is null)
         {
-            return source || target;
+            return (source || target) && !IsTieOfOne(reading);
         }
 
         if (_sentence.Tokens[reading.Token].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adj))
@@ -27,6 +27,11 @@ sealed partial class SentenceClaims
 
         return IsMainVerb(reading.Token) && (source || target || IsKnownByWord(roles));
     }
+
+    /// <summary>"The NATO bloc", "Germany's partnership": what lies between two says nothing of one alone.</summary>
+    bool IsTieOfOne(FrameReading reading) =>
+        reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.State } && reading.Frame.Source.Contains("between") && reading.Frame.Target.Contains("between")
+        && _sentence.Tokens[reading.Token].Lemma is "alliance" or "partnership" or "axis" or "bloc" or "orbit" or "friendship" or "entente" or "brotherhood" or "kinship";
 
     ClaimSigns SignsOf(FrameReading reading, Roles roles, Modality modality)
     {

@@ -14,9 +14,11 @@ sealed partial class SentenceClaims
     readonly PartyReader _parties;
     readonly FrameReader _frames;
     readonly RoleReader _roles;
+    readonly string? _scene;
 
-    public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, TopicPair? pair, Ontology ontology)
+    public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, TopicPair? pair, string? scene, Ontology ontology)
     {
+        _scene = scene;
         _article = article;
         _sentence = sentence;
         _ontology = ontology;
@@ -58,8 +60,18 @@ sealed partial class SentenceClaims
     /// <summary>What is promised, demanded or refused is part of the promise; so is all that hangs on it.</summary>
     bool IsTakenUp(FrameReading reading, List<FrameReading> readings)
     {
+        if (IsSaidByComplement(reading, readings) || IsToldByNoun(reading.Token))
+        {
+            return true;
+        }
+
         foreach (var other in readings)
         {
+            if (other.Frame.Kind == ClaimKind.Intention && reading is { Type: null, Frame.Kind: ClaimKind.Intention } && _roles.Aim(other) == reading.Token)
+            {
+                return true;
+            }
+
             if ((other.Type is not null || other.Frame.Kind is ClaimKind.Intention or ClaimKind.Prediction) && (HasAskedFor(other, reading.Token) || IsAsked(other, reading.Token)))
             {
                 return true;
@@ -77,6 +89,23 @@ sealed partial class SentenceClaims
         return false;
     }
 
+    /// <summary>"Remains bent on", "marked a new chapter in": a verb that only leads to a judgement is no second one.</summary>
+    bool IsSaidByComplement(FrameReading reading, List<FrameReading> readings)
+    {
+        if (reading is not { Inner: null, Frame: { Kind: ClaimKind.Evaluation, Pos: FramePos.Verb } })
+        {
+            return false;
+        }
+
+        var complement = reading.Places.First(Place.Infinitive);
+        if (complement < 0 && !_parties.HasActor(reading.Places.First(Place.Subject)))
+        {
+            complement = reading.Places.First(Place.Object);
+        }
+
+        return complement >= 0 && readings.Exists(other => other.Token == complement && other.Frame.Kind != ClaimKind.Event);
+    }
+
     /// <summary>"Refused to meet", "said that it must leave": what the frame asked for is part of what the frame says.</summary>
     bool HasAskedFor(FrameReading reading, int token)
     {
@@ -89,7 +118,7 @@ sealed partial class SentenceClaims
             }
 
             // "Demanded the release of prisoners": the noun is the frame's own.
-            if (stands is not (null or Place.Governor or Place.Subject) && need is { Test: NeedTest.Head, Words: not null } && !PlaceFinder.IsVerb(_sentence, token)
+            if (stands is not (null or Place.Governor or Place.Subject) && !IsToldByNoun(reading.Token) && need is { Test: NeedTest.Head, Words: not null } && !PlaceFinder.IsVerb(_sentence, token)
                 && need.Words.Contains(_sentence.Tokens[token].Lemma))
             {
                 return true;
@@ -98,6 +127,10 @@ sealed partial class SentenceClaims
 
         return false;
     }
+
+    /// <summary>"The coup led by the army": the deed is the noun, and the participle only says whose.</summary>
+    bool IsToldByNoun(int participle) => _sentence.Tokens[participle] is { Relation: Relation.Acl, Head: >= 0 and var deed }
+        && PlaceFinder.IsCarriedOut(_sentence.Tokens[participle].Lemma) && PlaceFinder.Agent(_sentence, participle) >= 0 && _frames.Read(deed) is { Type: not null };
 
     /// <summary>"A reminder that it must cooperate": what a noun asks, refuses or threatens is no event of its own.</summary>
     bool IsAsked(FrameReading reading, int token) =>
@@ -172,59 +205,6 @@ sealed partial class SentenceClaims
             && IsVolition(reading)
             && _sentence.Tree.Child(reading.Token, Relation.Nsubj) is >= 0 and var self && _sentence.Tokens[self].Pos == PartOfSpeech.Pron;
     }
-
-    /// <summary>"Police arrested students": where only one side's state is told and the other is people of no stated country, it is the same state.</summary>
-    Roles CompletedAtHome(FrameReading reading, Roles roles, EventType? type)
-    {
-        if (IsWithin(reading) && roles is { Target: { Parties.Count: 0, Token: var other }, Source.Parties: [{ Country: { } own }, ..] } && !_parties.HasActor(other))
-        {
-            roles.Target.Parties.Add(new(own, own, own, null));
-            return roles with { Guessed = true };
-        }
-
-        if (type is null || !IsDomestic(type))
-        {
-            return roles;
-        }
-
-        var (source, target) = (roles.Source, roles.Target);
-        if (target.Parties.Count == 0 && source.Parties is [{ Country: { } home }, ..])
-        {
-            if (reading.Frame.Type is { Plover: PloverCategory.Aid })
-            {
-                return roles; // Refugees who are to be taken in come from elsewhere.
-            }
-
-            if (_parties.IsAtHome(target.Token) || _parties.IsAtHome(_parties.Behind(target.Token)) || _parties.IsAtHome(_parties.Doer(target.Token))
-                || (IsBelowState(source) && (_parties.IsOfficeHolder(target.Token) || _parties.IsOfficeHolder(_parties.Behind(target.Token))))
-                || (type.Plover == PloverCategory.Protest && !_parties.IsAgent(target.Token)))
-            {
-                target.Parties.Add(new(home, home, home, null));
-                return roles with { Guessed = true };
-            }
-        }
-        else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place }]
-            && (_parties.IsAtHome(source.Token) || Coreference.IsEthnic(_sentence, source.Token) || _parties.IsOfficeHolder(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
-        {
-            source.Parties.Add(new(place, place, place, null));
-            return roles with { Guessed = true };
-        }
-
-        return roles;
-    }
-
-    /// <summary>Civil wars and coups have both sides within one state.</summary>
-    static bool IsWithin(FrameReading reading) =>
-        reading.Frame is { Kind: ClaimKind.State } frame && frame.Dimensions.Contains("internal_conflict")
-        || reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Event } deed && deed.Dimensions.Contains("internal_politics");
-
-    /// <summary>Rebels, parties, courts and people deal with the holders of offices of their own state.</summary>
-    bool IsBelowState(Side side) =>
-        (side.Parties[0].Code.Length > 3 && side.Parties[0].Code[3..] is not ("GOV" or "MIL")) || _parties.IsInsider(side.Token);
-
-    static bool IsDomestic(EventType type) => type.Plover is PloverCategory.Protest or PloverCategory.Coerce or PloverCategory.Concede
-        or PloverCategory.Retreat or PloverCategory.Assault or PloverCategory.Threaten or PloverCategory.Accuse
-        or PloverCategory.Request or PloverCategory.Reject or PloverCategory.Agree;
 
     Roles WithUnknowns(Roles roles)
     {

@@ -47,6 +47,7 @@ sealed class TopicPairs
 
     readonly TopicPair? _ofTitle;
     TopicPair? _last;
+    string? _scene;
     int _age;
 
     public TopicPairs(Article article, ImmutableArray<Sentence> sentences, ImmutableArray<Mention> mentions)
@@ -78,6 +79,29 @@ sealed class TopicPairs
         }
 
         return pair;
+    }
+
+    /// <summary>The only state that a sentence names, else the only one that the sentence before it named; null where there are several or none.</summary>
+    public string? Scene(ReadOnlySpan<Mention> mentions)
+    {
+        string? only = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.Country is { } country && country != only)
+            {
+                if (only is not null)
+                {
+                    _scene = null;
+                    return null;
+                }
+
+                only = country;
+            }
+        }
+
+        var before = _scene;
+        _scene = only;
+        return only ?? before;
     }
 
     public void Add(IEnumerable<Claim> claims)

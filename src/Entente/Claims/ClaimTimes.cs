@@ -1,0 +1,119 @@
+using Entente.Articles;
+using Entente.Measures;
+using Entente.Sentences;
+
+namespace Entente.Claims;
+
+/// <summary>When a claim holds: the time of its own clause, else what the tense tells.</summary>
+static class ClaimTimes
+{
+    public static (Interval, TimeBasis) When(Article article, Sentence sentence, int token, TextSpan span, ReadOnlySpan<Timex> times)
+    {
+        if (Since(sentence, token, times) is { } start)
+        {
+            return (new(start.Interval.From, article.Published), start.Basis);
+        }
+
+        Timex? nearest = null;
+        var distance = int.MaxValue;
+        foreach (var time in times)
+        {
+            if (time.Interval.IsUnknown || time.Type is TimexType.Set)
+            {
+                continue;
+            }
+
+            var gap = span.Overlaps(time.Span)
+                ? 0
+                : Math.Max(span.Start - time.Span.End, time.Span.Start - span.End);
+            if (gap < distance && InSameClause(sentence, token, time.Span))
+            {
+                (nearest, distance) = (time, gap);
+            }
+        }
+
+        if (nearest is not null)
+        {
+            return (nearest.Interval, nearest.Basis);
+        }
+
+        return sentence.Tokens[token].Has(Features.Past) && article.Published is { } published
+            ? (new(null, published), TimeBasis.Tense)
+            : (Interval.Unknown, TimeBasis.None);
+    }
+
+    /// <summary>What an article tells as done "this month" or "in 2025" was done by the day on which it was printed.</summary>
+    public static Interval NotAfter(Interval interval, DateOnly? published) =>
+        published is { } day && interval.From is { } from && from <= day && interval.To is { } to && to > day ? new(from, day) : interval;
+
+    /// <summary>A time belongs to the verb it hangs under; one that hangs under another finite clause is that clause's.</summary>
+    static bool InSameClause(Sentence sentence, int token, TextSpan time)
+    {
+        // "The putsch led by the army four years ago": what follows a noun at once is its own, wherever the tree hangs it.
+        var next = sentence.Tree.Range(token).Last + 1;
+        if (!PlaceFinder.IsVerb(sentence, token) && next < sentence.Tokens.Length && sentence.Tokens[next].Span.Start == time.Start)
+        {
+            return true;
+        }
+
+        var head = sentence.HeadOf(time);
+        for (var (at, steps) = (head, 0); at >= 0 && steps < sentence.Tokens.Length; at = sentence.Tokens[at].Head, steps++)
+        {
+            if (sentence.Tree.IsWithin(token, at))
+            {
+                return true;
+            }
+
+            if (sentence.Tokens[at].Relation is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp or Relation.Parataxis
+                || (sentence.Tokens[at].Relation is Relation.Conj && PlaceFinder.IsVerb(sentence, at))
+                || (sentence.Tokens[at].Relation is Relation.Acl && sentence.Tokens[at].Head != token && PlaceFinder.IsPassive(sentence, at)))
+            {
+                return false;
+            }
+        }
+
+        return head >= 0;
+    }
+
+    /// <summary>"Has been in turmoil since the coup two years ago": the time of what it has lasted since.</summary>
+    static Timex? Since(Sentence sentence, int token, ReadOnlySpan<Timex> times)
+    {
+        foreach (var child in sentence.Tree.Children(token))
+        {
+            if (child < token || sentence.Tokens[child].Relation is not (Relation.Obl or Relation.Advcl or Relation.Nmod) || IntroducedBySince(sentence, child) is not (>= 0 and var since))
+            {
+                continue;
+            }
+
+            var end = since;
+            while (end < sentence.Tokens.Length && sentence.Tokens[end].Lemma is not ("," or ";" or "."))
+            {
+                end++;
+            }
+
+            foreach (var time in times)
+            {
+                var first = sentence.TokenAt(time.Span.Start);
+                if (first > since + 1 && first < end && time is { Interval.From: not null, Type: not TimexType.Set })
+                {
+                    return time;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    static int IntroducedBySince(Sentence sentence, int phrase)
+    {
+        foreach (var word in sentence.Tree.Children(phrase))
+        {
+            if (sentence.Tokens[word] is { Lemma: "since", Relation: Relation.Case or Relation.Mark })
+            {
+                return word;
+            }
+        }
+
+        return -1;
+    }
+}
