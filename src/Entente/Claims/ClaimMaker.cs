@@ -71,7 +71,8 @@ static class ClaimMaker
     /// <summary>How many or how much of what is acted upon, also where the words stand before the clause: "the six ships that B had bought".</summary>
     static Quantity? QuantityOf(Sentence sentence, FrameReading reading, ReadOnlySpan<Quantity> quantities)
     {
-        var counted = reading.Places.First(Place.Object) is >= 0 and var patient ? patient
+        var counted = Given(sentence, reading.Token) is >= 0 and var given ? given
+            : reading.Places.First(Place.Object) is >= 0 and var patient ? patient
             : PlaceFinder.IsVerb(sentence, reading.Token) ? -1 : reading.Places.First("of");
         for (var steps = 0; counted >= 0 && steps < 3; steps++)
         {
@@ -89,6 +90,20 @@ static class ClaimMaker
         }
 
         return null;
+    }
+
+    /// <summary>"The six horses that A had given B", with or without "that": what is given stands before the clause; -1 for what is no such clause.</summary>
+    static int Given(Sentence sentence, int verb)
+    {
+        var it = sentence.Tokens[verb];
+        if (it.Head < 0 || sentence.Tree.Child(verb, Relation.Obj) < 0)
+        {
+            return -1;
+        }
+
+        var before = it.Relation == Relation.AclRelcl ? it.Head
+            : it.Relation == Relation.Ccomp && sentence.Tree.Child(verb, Relation.Mark) < 0 ? sentence.Tree.Child(it.Head, Relation.Obj) : -1;
+        return before >= 0 && before == sentence.Tree.Range(verb).First - 1 ? before : -1;
     }
 
     static bool IsCountOf(Sentence sentence, int number, int counted) =>

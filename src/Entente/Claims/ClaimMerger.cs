@@ -21,7 +21,7 @@ static class ClaimMerger
         && others.Any(other => !ReferenceEquals(other, claim) && other.Kind is ClaimKind.Trend or ClaimKind.Prediction or ClaimKind.Intention or ClaimKind.State or ClaimKind.Evaluation
             && (other.Kind is not (ClaimKind.State or ClaimKind.Evaluation) || (Sides(claim).Count > 1 && Sides(other).SetEquals(Sides(claim))))
             && other.Evidence.Span.Length > claim.Evidence.Span.Length && other.Evidence.Span.Contains(claim.Evidence.Span)
-            && Sides(other).IsSupersetOf(Sides(claim)));
+            && (Sides(claim).Count > 1 ? Sides(other).SetEquals(Sides(claim)) : Sides(other).IsSupersetOf(Sides(claim))));
 
     static HashSet<string> Sides(Claim claim) => [.. claim.Source.Concat(claim.Target).Where(party => party.Country is not null).Select(party => party.Country!)];
 

@@ -58,7 +58,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
     ImmutableArray<Frame> OfVerb(int token)
     {
         var word = parties.WordAt(token);
-        if (IsState(token) && ontology.Frames.Of(word, FramePos.Adjective) is { Length: > 0 } adjective)
+        if ((IsState(token) || IsSaidOfSubject(token)) && ontology.Frames.Of(word, FramePos.Adjective) is { Length: > 0 } adjective)
         {
             return adjective;
         }
@@ -73,6 +73,10 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
         return [];
     }
+
+    /// <summary>"Remains bent on": a participle behind a verb that says what its subject is.</summary>
+    bool IsSaidOfSubject(int token) => sentence.Tokens[token] is { Relation: Relation.Xcomp, Head: >= 0 and var verb } it && it.Has(Features.Participle) && it.Has(Features.Past)
+        && sentence.Tokens[verb].Lemma is "remain" or "stay" or "seem" or "appear" or "look" or "become" or "prove";
 
     bool IsState(int token) => PlaceFinder.IsPassive(sentence, token) && PlaceFinder.Agent(sentence, token) < 0;
 

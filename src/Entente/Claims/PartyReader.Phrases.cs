@@ -22,6 +22,35 @@ sealed partial class PartyReader
     bool IsManAbroad(int token) => _sentence.Tokens[token].Lemma is "man" or "puppet" or "protégé" or "stooge" or "surrogate"
         && _sentence.Tree.Child(token, Relation.NmodPoss) >= 0 && Coreference.HomeOf(_sentence, token) >= 0;
 
+    /// <summary>"Bodies - be it A, B or C -", "blocs (A and B)": those named behind a dash or in brackets; nothing where there is one only.</summary>
+    void CollectListed(int token, List<Party> parties)
+    {
+        var at = token + 1;
+        if (at >= _sentence.Tokens.Length || !_sentence.Tokens[token].Has(Features.Plural) || _sentence.Tokens[at].Lemma is not ("–" or "—" or "-" or "(" or ":"))
+        {
+            return;
+        }
+
+        var listed = new List<Party>();
+        for (at++; at < _sentence.Tokens.Length && _sentence.Tokens[at].Lemma is not ("–" or "—" or ";"); at++)
+        {
+            if (_sentence.Tokens[at].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux && _sentence.Tokens[at].Has(Features.Finite) && WordAt(at) != "be")
+            {
+                break;
+            }
+
+            if (_mentionAt[at] is { Country: not null } or { Code.Length: > 0 })
+            {
+                Add(listed, _mentionAt[at]!);
+            }
+        }
+
+        if (listed.Count > 1)
+        {
+            parties.AddRange(listed);
+        }
+    }
+
     void CollectBelow(int token, bool isSource, List<Party> parties, int depth)
     {
         foreach (var child in _sentence.Tree.Children(token))

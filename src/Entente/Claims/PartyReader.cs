@@ -229,6 +229,11 @@ sealed partial class PartyReader
             {
                 CollectBelow(token, isSource, parties, depth);
             }
+
+            if (parties.Count == before)
+            {
+                CollectListed(token, parties);
+            }
         }
 
         if (parties.Count == before && depth > 0 && _sentence.Tokens[token] is { Relation: Relation.Nsubj, Head: >= 0 and var verb }

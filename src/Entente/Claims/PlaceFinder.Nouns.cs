@@ -40,6 +40,7 @@ static partial class PlaceFinder
         if (tokens[token] is { Relation: Relation.Amod, Head: >= 0 and var judged } && tokens[token].Pos is PartOfSpeech.Adj or PartOfSpeech.Verb)
         {
             places.Add(Place.Judged, judged);
+            places.Add(Place.Owner, sentence.Tree.Child(judged, Relation.NmodPoss));
         }
 
         if (LeaderOf(sentence, token) is >= 0 and var led && places.First("by") < 0)
@@ -73,6 +74,14 @@ static partial class PlaceFinder
         if (relation is Relation.Obj or Relation.Xcomp || (relation is Relation.Obl && IsCarrier(sentence.Tokens[governor].Lemma)))
         {
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
+        }
+        else if (relation is Relation.Obl && Preposition(sentence, token) == "as")
+        {
+            // "Gave A a horse as a token of respect": whose token it is, and to whom, the verb says.
+            places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
+            places.Add(Place.Indirect, sentence.Tree.Child(governor, Relation.Iobj));
+            places.Add(Place.Object, sentence.Tree.Child(governor, Relation.Obj));
+            AddPrepositional(sentence, governor, places, except: token);
         }
         else if (relation is Relation.Obl && Preposition(sentence, token) is "during" or "after" or "following" or "at" or "before" or "in" && sentence.Tree.Child(token, Relation.Nmod) >= 0)
         {

@@ -177,7 +177,7 @@ static partial class PlaceFinder
             {
                 if (tokens[child].Relation is Relation.NsubjPass or Relation.Nsubj)
                 {
-                    return Antecedent(sentence, child, verb);
+                    return Antecedent(sentence, Later(sentence, child, verb) is >= 0 and var later ? later : child, verb);
                 }
             }
 

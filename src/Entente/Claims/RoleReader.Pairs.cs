@@ -9,14 +9,14 @@ sealed partial class RoleReader
     {
         // "A hailed the rise in bilateral trade": the other of the two whom it lies between.
         if (target.Parties.Count == 0 && target.Token >= 0 && source.Parties is [{ Country: { } own }] && parties.Pair is { } two
-            && (two.One.Country == own || two.Other.Country == own) && NamesBilateral(target.Token))
+            && (two.One.Country == own || two.Other.Country == own) && (NamesBilateral(target.Token) || NamesBilateralIn(reading)))
         {
             return new(source, new([two.One.Country == own ? two.Other : two.One], target.Token, target.Place), IsMutual: false, Guessed: true);
         }
 
         // "A parroted B-inspired talking points": what B's hand is in, A says or does.
         if (reading.Frame is { Pos: FramePos.Adjective, Kind: ClaimKind.State } && source is { Place: "by", Parties.Count: > 0 } && target.Parties.Count == 0
-            && OwnerOfClause(reading.Token) is >= 0 and var speaker && Others(parties.Read(speaker, isSource: true), source.Parties) is { Count: > 0 } speakers)
+            && OwnerOfClause(reading.Token) is >= 0 and var speaker && Others(parties.Read(speaker, isSource: true), source.Parties) is { Count: > 0 } speakers && speakers[0].Country != source.Parties[0].Country)
         {
             return new(source, new(speakers, speaker, Place.Subject), IsMutual: false, Guessed: true);
         }
@@ -42,8 +42,21 @@ sealed partial class RoleReader
     }
 
     /// <summary>Bilateral trade, mutual trust; and with an article that says we know it, the ties or the relationship.</summary>
-    bool LiesBetween(FrameReading reading) => NamesBilateral(reading.Token) || parties.IsBilateral(reading.Places.First("in"))
+    bool LiesBetween(FrameReading reading) => NamesBilateral(reading.Token) || NamesBilateralIn(reading)
         || (reading.Frame.Kind is ClaimKind.State or ClaimKind.Trend && parties.IsKnownTie(reading.Token));
+
+    bool NamesBilateralIn(FrameReading reading)
+    {
+        foreach (var filler in reading.Places.All)
+        {
+            if (filler.Place == "in" && parties.IsBilateral(filler.Token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Bilateral trade, the rise in bilateral trade.</summary>
     bool NamesBilateral(int token)

@@ -31,6 +31,13 @@ sealed partial class SentenceClaims
             return roles;
         }
 
+        // "Was left to languish in prison": whose prison it is, is told by who sits there.
+        if (IsWithin(reading) && roles is { Source: { Parties.Count: 0, Token: < 0 }, Target.Parties: [{ Country: { } kept }] })
+        {
+            roles.Source.Parties.Add(new(kept, kept, kept, null));
+            return roles with { Guessed = true };
+        }
+
         var (source, target) = (roles.Source, roles.Target);
         if (target.Parties.Count == 0 && source.Parties is [{ Country: { } home }, ..])
         {
@@ -60,7 +67,7 @@ sealed partial class SentenceClaims
     /// <summary>Civil wars and coups have both sides within one state.</summary>
     static bool IsWithin(FrameReading reading) =>
         (reading.Frame is { Kind: ClaimKind.State } frame && (frame.Dimensions.Contains("internal_conflict") || frame.Type is { Plover: PloverCategory.Coerce }))
-        || (reading.Frame is { Kind: ClaimKind.Event } deed && deed.Dimensions.Contains("internal_politics"));
+        || (reading.Frame is { Kind: ClaimKind.Event } deed && deed.Dimensions.Contains("internal_politics") && (deed.Pos == FramePos.Noun || deed.Type is { Plover: PloverCategory.Coerce }));
 
     /// <summary>Genocide, repression, arrests and martial law are the doing of the state where they happen unless a doer is named.</summary>
     static bool IsDoneAtHome(EventType type) =>

@@ -87,7 +87,7 @@ sealed class TopicPairs
         string? only = null;
         foreach (var mention in mentions)
         {
-            if (mention.Country is { } country && country != only)
+            if (mention is { Country: { } country, Kind: not ActorKind.Organisation } && country != only)
             {
                 if (only is not null)
                 {
