@@ -75,7 +75,7 @@ static partial class PlaceFinder
         {
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
         }
-        else if (relation is Relation.Obl && Preposition(sentence, token) == "as")
+        else if (relation is Relation.Obl && Preposition(sentence, token) == "as" && IsGesture(sentence.Tokens[token].Lemma))
         {
             // "Gave A a horse as a token of respect": whose token it is, and to whom, the verb says.
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
@@ -108,6 +108,9 @@ static partial class PlaceFinder
     /// <summary>Verbs whose prepositional phrase says what their subject does: "engage in talks", "go on strike".</summary>
     static bool IsCarrier(string lemma) =>
         lemma is "engage" or "participate" or "go" or "take" or "return" or "enter" or "join" or "gather" or "respond" or "resort";
+
+    /// <summary>Nouns of what an act is besides: "as a token of", "as part of".</summary>
+    static bool IsGesture(string lemma) => lemma is "token" or "sign" or "mark" or "gesture" or "expression" or "part";
 
     /// <summary>Verbs that say whose doing the noun before them is: "a coup led by", "sanctions imposed by".</summary>
     public static bool IsCarriedOut(string lemma) =>

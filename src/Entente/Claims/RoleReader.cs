@@ -138,8 +138,8 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
     bool IsPredicate(int token) => sentence.Tokens[token].Pos is PartOfSpeech.Verb or PartOfSpeech.Adj;
 
     /// <remarks>What is thought or foretold of several is said of each, not of one towards the other, unless it is said of what lies between them: "France and Italy are weak".</remarks>
-    static bool IsJoint(FrameReading reading, Side source) =>
-        (reading.Type is null && (reading.Frame.Kind is not (ClaimKind.Evaluation or ClaimKind.Prediction or ClaimKind.Statement or ClaimKind.Membership) || source.Place is "in" or "of"))
+    bool IsJoint(FrameReading reading, Side source) =>
+        (reading.Type is null && (reading.Frame.Kind is not (ClaimKind.Evaluation or ClaimKind.Prediction or ClaimKind.Statement or ClaimKind.Membership) || parties.MentionAt(source.Token) is null))
         || reading.Type is { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate } or { Cameo: "125" }
         || reading.Places.First("between") >= 0
         || (reading.Inner is { Type: not null } inner && IsJoint(inner, source));
