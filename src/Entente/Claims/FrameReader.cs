@@ -190,6 +190,11 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
     bool Fits(Frame frame, int token, Places places)
     {
+        if (frame is { Pos: FramePos.Noun, Kind: ClaimKind.Evaluation } && frame.Needs.Any(need => need.LooksAt(Place.Subject)) && !PlaceFinder.IsSaidOfSubject(sentence, token))
+        {
+            return false;
+        }
+
         foreach (var need in frame.Needs)
         {
             if (!Holds(need, token, places))

@@ -51,6 +51,15 @@ public sealed class Ontology
     /// <summary>Nouns whose state does nothing by them: growth, results, teams.</summary>
     public required FrozenSet<string> Idle { get; init; }
 
+    /// <summary>Words that only sport has: wicket, goalkeeper.</summary>
+    public required FrozenSet<string> Sport { get; init; }
+
+    /// <summary>Words that sport shares: match, cup, captain.</summary>
+    public required FrozenSet<string> Game { get; init; }
+
+    /// <summary>Verbs of winning and losing.</summary>
+    public required FrozenSet<string> Beaten { get; init; }
+
     /// <summary>First halves of words that name two states.</summary>
     public required CombiningForms Combining { get; init; }
 
@@ -79,6 +88,9 @@ public sealed class Ontology
             Insiders = classes.Required("insiders"),
             Both = classes.Required("both"),
             Idle = classes.Required("idle"),
+            Sport = classes.Required("sport"),
+            Game = classes.Required("game"),
+            Beaten = classes.Required("beaten"),
             Combining = CombiningForms.Read(files),
             Tongues = classes.Required("tongues"),
         };

@@ -30,7 +30,7 @@ sealed partial class PartyReader
             token = whole;
         }
 
-        return (_sentence.Tokens[token].Pos is PartOfSpeech.Noun && _locals.Contains(_sentence.Tokens[token].Lemma) && !HasName(token)) || IsInsider(token);
+        return (_sentence.Tokens[token].Pos is PartOfSpeech.Noun && (_locals.Contains(_sentence.Tokens[token].Lemma) || IsOfLocals(token)) && !HasName(token)) || IsInsider(token);
     }
 
     /// <summary>"Hutu rebels", "the Islamic Salvation Front", "a Karen guerrilla stronghold": within a state, whatever name stands before.</summary>
@@ -54,6 +54,20 @@ sealed partial class PartyReader
         for (var at = _sentence.Tree.Range(token).First; at < token; at++)
         {
             if (_sentence.Tokens[at].Relation is Relation.Compound or Relation.Flat && IsInsiderWord(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Regime forces", "government troops".</summary>
+    bool IsOfLocals(int token)
+    {
+        foreach (var child in _sentence.Tree.Children(token))
+        {
+            if (child < token && _sentence.Tokens[child].Relation == Relation.Compound && _locals.Contains(_sentence.Tokens[child].Lemma) && _agents.Contains(_sentence.Tokens[token].Lemma))
             {
                 return true;
             }

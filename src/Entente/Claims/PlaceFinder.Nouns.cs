@@ -5,6 +5,20 @@ namespace Entente.Claims;
 /// <summary>What stands around a noun or adjective: its own phrases, and those of the verb that carries it.</summary>
 static partial class PlaceFinder
 {
+    /// <summary>"A is a burden", "became a hub", "poses a threat": whether a noun is said of a subject; the object of another verb is not.</summary>
+    public static bool IsSaidOfSubject(Sentence sentence, int token)
+    {
+        for (var steps = 0; sentence.Tokens[token] is { Relation: Relation.Conj, Head: >= 0 and var first } && steps < DeepestSharing; steps++)
+        {
+            token = first;
+        }
+
+        var it = sentence.Tokens[token];
+        return it.Relation is not (Relation.Obj or Relation.Obl or Relation.Nmod) || (it.Relation == Relation.Obl && Preposition(sentence, token) == "as")
+            || (it is { Relation: Relation.Obj, Head: >= 0 and var verb } && sentence.Tokens[verb].Lemma is "pose" or "constitute" or "represent" or "remain" or "become" or "suffer"
+                or "risk" or "face" or "deal" or "prove" or "mark" or "make" or "offer" or "be" or "score" or "win" or "celebrate");
+    }
+
     static void AddNominal(Sentence sentence, int token, Places places)
     {
         var tokens = sentence.Tokens;
@@ -71,7 +85,7 @@ static partial class PlaceFinder
     {
         var relation = sentence.Tokens[token].Relation;
         places.Add(Place.Governor, governor);
-        if (relation is Relation.Obj or Relation.Xcomp || (relation is Relation.Obl && IsCarrier(sentence.Tokens[governor].Lemma)))
+        if ((relation is Relation.Obj && !IsUndergoing(sentence.Tokens[governor].Lemma)) || relation is Relation.Xcomp || (relation is Relation.Obl && IsCarrier(sentence.Tokens[governor].Lemma)))
         {
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
         }
@@ -108,6 +122,11 @@ static partial class PlaceFinder
     /// <summary>Verbs whose prepositional phrase says what their subject does: "engage in talks", "go on strike".</summary>
     static bool IsCarrier(string lemma) =>
         lemma is "engage" or "participate" or "go" or "take" or "return" or "enter" or "join" or "gather" or "respond" or "resort";
+
+    /// <summary>Verbs of whose object their subject is no doer: "fled an assault", "survived an attack", "recalled the war".</summary>
+    static bool IsUndergoing(string lemma) =>
+        lemma is "flee" or "escape" or "survive" or "suffer" or "endure" or "undergo" or "fear" or "face" or "witness" or "see" or "watch" or "await" or "mourn" or "recall"
+            or "remember" or "mention" or "describe" or "mean" or "resist" or "repel" or "repulse" or "withstand" or "avoid" or "follow";
 
     /// <summary>Nouns of what an act is besides: "as a token of", "as part of".</summary>
     static bool IsGesture(string lemma) => lemma is "token" or "sign" or "mark" or "gesture" or "expression" or "part";

@@ -211,6 +211,26 @@ static partial class PlaceFinder
             }
         }
 
+        return sentence.Tree.Child(verb, Relation.AuxPass) < 0 ? -1 : LowAgent(sentence, verb);
+    }
+
+    /// <summary>"Were carried out with impunity by the army": the parser hangs who does it on the noun before.</summary>
+    static int LowAgent(Sentence sentence, int verb)
+    {
+        foreach (var child in sentence.Tree.Children(verb))
+        {
+            if (child > verb && sentence.Tokens[child].Relation == Relation.Obl)
+            {
+                foreach (var low in sentence.Tree.Children(child))
+                {
+                    if (low > child && sentence.Tokens[low].Relation == Relation.Nmod && Preposition(sentence, low) == "by")
+                    {
+                        return low;
+                    }
+                }
+            }
+        }
+
         return -1;
     }
 

@@ -47,6 +47,16 @@ sealed partial class RoleReader
                 var token = place is Place.Clause or Place.Infinitive ? Doer(filler.Token) : filler.Token;
                 var named = parties.Read(token, isSource: false);
                 var isNamed = named.Count > 0;
+                if (place is Place.Clause or Place.Infinitive)
+                {
+                    named.RemoveAll(party => source.Exists(speaker => SpeaksFor(speaker, party)));
+                }
+
+                if (place == Place.Object && IsOwn(reading, named, source))
+                {
+                    continue;
+                }
+
                 var found = place is not (Place.Clause or Place.Infinitive) && IsAnotherBody(token, actor.Token) ? named : Others(named, source);
                 if (found.Count > 0)
                 {
@@ -79,6 +89,14 @@ sealed partial class RoleReader
         var below = TargetOfInner(reading.Frame.Operator!, inner, actor);
         return below.Parties.Count > 0 || standsFor < 0 ? below : below with { Token = standsFor };
     }
+
+    /// <summary>A minister who tells what the state will do has no second side in it.</summary>
+    static bool SpeaksFor(Party speaker, Party state) =>
+        state.Country is { } country && state.Code == country && speaker.Country == country && speaker.Code.Length >= 6 && speaker.Code.AsSpan(3, 3) is "GOV";
+
+    /// <summary>"The president withdrew American troops": what a state moves of its own is nobody it acts upon.</summary>
+    static bool IsOwn(FrameReading reading, List<Party> moved, List<Party> source) =>
+        reading.Type is { Cameo: "0874" } or { Plover: PloverCategory.Mobilize } && moved is [{ Country: { } own }] && source is [{ Country: { } mover }, ..] && own == mover;
 
     /// <summary>"Municipal officials of the state asked the state's assembly": two bodies, though both are known by the state alone.</summary>
     bool IsAnotherBody(int token, int source) => token >= 0 && source >= 0 && token != source && sentence.Tokens[token].Lemma != sentence.Tokens[source].Lemma

@@ -50,7 +50,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
         }
 
         if (target.Parties.Count == 0 && source.Parties.Count > 0 && reading.Frame.Kind == ClaimKind.Intention
-            && Aim(reading) is >= 0 and var aim && Nearby(aim, source.Parties, isAim: true) is { Parties.Count: > 0 } aimedAt)
+            && Aim(reading) is >= 0 and var aim && Nearby(aim, source.Parties, source.Token, isAim: true) is { Parties.Count: > 0 } aimedAt)
         {
             return new(source, aimedAt, IsMutual: false, Guessed: false);
         }
@@ -90,7 +90,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
         if (target.Parties.Count == 0 && target.Place != Unsaid && reading.Type is not null && !parties.IsAgent(target.Token) && !parties.IsAgent(parties.Doer(target.Token))
             && !parties.IsInsider(target.Token) && IsPredicate(reading.Token)
-            && Nearby(reading.Token, source.Parties) is { Parties.Count: > 0 } near)
+            && Nearby(reading.Token, source.Parties, source.Token) is { Parties.Count: > 0 } near)
         {
             return new(source, near, IsMutual: false, Guessed: true);
         }
@@ -139,10 +139,13 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
     /// <remarks>What is thought or foretold of several is said of each, not of one towards the other, unless it is said of what lies between them: "France and Italy are weak".</remarks>
     bool IsJoint(FrameReading reading, Side source) =>
-        (reading.Type is null && (reading.Frame.Kind is not (ClaimKind.Evaluation or ClaimKind.Prediction or ClaimKind.Statement or ClaimKind.Membership) || parties.MentionAt(source.Token) is null))
+        (reading.Type is null && (parties.MentionAt(source.Token) is null || LiesBetweenTwo(reading.Frame)))
         || reading.Type is { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate } or { Cameo: "125" }
         || reading.Places.First("between") >= 0
         || (reading.Inner is { Type: not null } inner && IsJoint(inner, source));
+
+    static bool LiesBetweenTwo(Frame frame) => frame.Kind is not (ClaimKind.Evaluation or ClaimKind.Prediction or ClaimKind.Statement or ClaimKind.Membership)
+        && (frame.Target.Contains("with") || frame.Target.Contains("between") || (frame.Kind == ClaimKind.State && frame.Pos != FramePos.Verb));
 
     /// <remarks>A visit that is planned is still a visit between two.</remarks>
     static bool IsMutual(FrameReading reading, Side target) =>
@@ -186,7 +189,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
                     return new(found, filler.Token, place);
                 }
 
-                if (standsFor < 0 && IsNominal(filler.Token) && (place is not (Place.Modifier or "of" or "from") || (place == "from" && parties.IsAgent(filler.Token))))
+                if (standsFor < 0 && IsNominal(filler.Token) && (place is not (Place.Modifier or "of" or "from") || (place == "from" && parties.IsAgent(filler.Token)) || (place == Place.Modifier && parties.IsCommonAgent(filler.Token))))
                 {
                     standsFor = filler.Token;
                 }
@@ -207,12 +210,18 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
     /// <summary>The first actor after the verb and under it, for parses that hang it on the wrong word.</summary>
     /// <param name="token">The verb.</param>
     /// <param name="source">Who is not looked for.</param>
+    /// <param name="sourceToken">The phrase that names them: who stands in it acts with them.</param>
     /// <param name="isAim">What an actor is after reaches into the relative clause of it: "to build a bloc that rivals NATO".</param>
-    Side Nearby(int token, List<Party> source, bool isAim = false)
+    Side Nearby(int token, List<Party> source, int sourceToken, bool isAim = false)
     {
         var (_, last) = sentence.Tree.Range(token);
         for (var at = token + 1; at <= last; at++)
         {
+            if (sourceToken > token && sentence.Tree.IsWithin(at, sourceToken))
+            {
+                continue;
+            }
+
             if (sentence.Tokens[at].Head is >= 0 and var head && (PlaceFinder.IsBorder(sentence, head) || parties.IsTongue(head)))
             {
                 continue;

@@ -17,7 +17,7 @@ sealed partial class SentenceClaims
 
         if (type is null)
         {
-            return (source || target) && !IsTieOfOne(reading);
+            return (source || target) && !IsTieOfOne(reading) && !(reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Statement } && !target);
         }
 
         if (_sentence.Tokens[reading.Token].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adj))
@@ -28,10 +28,17 @@ sealed partial class SentenceClaims
         return IsMainVerb(reading.Token) && (source || target || IsKnownByWord(roles));
     }
 
+    /// <summary>What is done on the pitch is no deed of states; bans, boycotts and protests about it are.</summary>
+    bool IsOfGame(FrameReading reading) =>
+        (reading.Type is null || reading.Type.Plover is PloverCategory.Assault or PloverCategory.Coerce or PloverCategory.Retreat or PloverCategory.Consult or PloverCategory.Mobilize
+            or PloverCategory.Threaten or PloverCategory.Concede)
+        && (_isOfGame ??= SportSentence.Is(_sentence, _ontology));
+
     /// <summary>"The NATO bloc", "Germany's partnership": what lies between two says nothing of one alone.</summary>
     bool IsTieOfOne(FrameReading reading) =>
         reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.State } && reading.Frame.Source.Contains("between") && reading.Frame.Target.Contains("between")
-        && _sentence.Tokens[reading.Token].Lemma is "alliance" or "partnership" or "axis" or "bloc" or "orbit" or "friendship" or "entente" or "brotherhood" or "kinship";
+        && _sentence.Tokens[reading.Token].Lemma is "alliance" or "partnership" or "axis" or "bloc" or "orbit" or "friendship" or "entente" or "brotherhood" or "kinship"
+        || (reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.State } && _sentence.Tokens[reading.Token].Lemma is "influence" or "leverage" or "sway" or "clout" or "grip" or "foothold" or "presence");
 
     ClaimSigns SignsOf(FrameReading reading, Roles roles, Modality modality)
     {

@@ -15,6 +15,7 @@ sealed partial class SentenceClaims
     readonly FrameReader _frames;
     readonly RoleReader _roles;
     readonly string? _scene;
+    bool? _isOfGame;
 
     public SentenceClaims(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, TopicPair? pair, string? scene, Ontology ontology)
     {
@@ -98,6 +99,11 @@ sealed partial class SentenceClaims
         }
 
         var complement = reading.Places.First(Place.Infinitive);
+        if (complement >= 0 && PlaceFinder.IsVerb(_sentence, complement) && _sentence.Tokens[complement].Has(Features.Infinitive))
+        {
+            return true; // "Appeared to row back" tells what somebody did.
+        }
+
         if (complement < 0 && !_parties.HasActor(reading.Places.First(Place.Subject)))
         {
             complement = reading.Places.First(Place.Object);
@@ -145,6 +151,11 @@ sealed partial class SentenceClaims
         }
 
         if (reading.Type is not null && (IsPurposeOfAct(reading.Token) || IsTopic(reading)))
+        {
+            return null;
+        }
+
+        if (IsOfGame(reading))
         {
             return null;
         }

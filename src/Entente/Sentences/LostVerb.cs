@@ -18,8 +18,7 @@ static class LostVerb
 
         for (var verb = 1; verb < tokens.Length - 1; verb++)
         {
-            if (tokens[verb] is { Pos: PartOfSpeech.Verb, Relation: Relation.Amod } && tokens[verb].Head > verb
-                && (tokens[verb].Features & (Features.Participle | Features.Past)) != 0 && !tokens[verb].Has(Features.Gerund)
+            if (tokens[verb].Pos == PartOfSpeech.Verb && tokens[verb].Head > verb && (IsParticiple(tokens[verb]) || IsPresent(tokens[verb]))
                 && Named(text, tokens, verb - 1, names) is { } subject && Find(tokens, verb, subject) is { } clause)
             {
                 return Rebuilt(tokens, clause);
@@ -28,6 +27,12 @@ static class LostVerb
 
         return tokens;
     }
+
+    static bool IsParticiple(Token verb) =>
+        verb.Relation == Relation.Amod && (verb.Features & (Features.Participle | Features.Past)) != 0 && !verb.Has(Features.Gerund);
+
+    /// <summary>"Union lifts sanctions": a verb in the present that was taken for a part of a compound.</summary>
+    static bool IsPresent(Token verb) => verb is { Relation: Relation.Compound, Penn: "VBZ" };
 
     /// <summary>"Egypt tightened security", "Biden Plans to Visit": a name before the verb that was taken for the beginning of a compound; -1 where there is none.</summary>
     static int Orphan(ImmutableArray<Token> tokens) =>
@@ -52,7 +57,7 @@ static class LostVerb
         }
 
         var isSubjectBelow = tokens[subject].Head == patient && tokens[subject].Relation is Relation.Compound or Relation.Amod or Relation.Nmod or Relation.NmodUnmarked or Relation.NmodDesc;
-        if (tokens[subject].Head == verb && tokens[subject].Relation == Relation.Nsubj)
+        if (tokens[subject].Head == verb && (tokens[subject].Relation == Relation.Nsubj || (tokens[subject].Relation == Relation.Compound && IsPresent(tokens[verb]))))
         {
             return IsNoun(tokens, patient) && LacksVerb(tokens, patient) ? new(subject, verb, patient, patient) : null;
         }
@@ -114,8 +119,10 @@ static class LostVerb
         {
             Head = above.Head,
             Relation = above.Relation == Relation.Root ? Relation.Root : Relation.Ccomp,
-            Penn = "VBD",
-            Features = (tokens[clause.Verb].Features & ~(Features.Participle | Features.Passive)) | Features.Past | Features.Finite,
+            Penn = IsPresent(tokens[clause.Verb]) ? "VBZ" : "VBD",
+            Features = IsPresent(tokens[clause.Verb])
+                ? tokens[clause.Verb].Features | Features.Finite
+                : (tokens[clause.Verb].Features & ~(Features.Participle | Features.Passive)) | Features.Past | Features.Finite,
         };
         var subject = tokens[clause.Subject];
         rebuilt[clause.Subject] = subject with { Head = clause.Verb, Relation = Relation.Nsubj, Pos = subject.Pos == PartOfSpeech.Adj ? PartOfSpeech.Propn : subject.Pos };
