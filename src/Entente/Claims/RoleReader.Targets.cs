@@ -47,6 +47,11 @@ sealed partial class RoleReader
                 var token = place is Place.Clause or Place.Infinitive ? Doer(filler.Token) : filler.Token;
                 var named = parties.Read(token, isSource: false);
                 var isNamed = named.Count > 0;
+                if (place == Place.Object && reading.Type is { Cameo: "0874" } && reading.Places.First("from") >= 0)
+                {
+                    continue; // Troops are not whom they are withdrawn from.
+                }
+
                 if (place is Place.Clause or Place.Infinitive)
                 {
                     named.RemoveAll(party => source.Exists(speaker => SpeaksFor(speaker, party)));

@@ -77,6 +77,12 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
             return new(new(hosts, host, Place.Occasion), target, IsMutual: true, Guessed: true);
         }
 
+        if (source.Parties.Count == 0 && target.Parties.Count > 0 && reading.Type is { Cameo: "0874" } && reading.Places.First(Place.Object) is >= 0 and var moved
+            && moved != target.Token && Others(parties.Read(moved, isSource: false), target.Parties) is { Count: > 0 } movers)
+        {
+            return new(new(movers, moved, Place.Object), target, IsMutual: false, Guessed: true); // "The president withdrew American troops from A".
+        }
+
         if (source.Parties.Count == 0 && IsHeld(reading) && Holder(reading) is { Parties.Count: > 0 } holder)
         {
             return new(holder, Patient(reading, holder.Parties), IsMutual: false, Guessed: true);

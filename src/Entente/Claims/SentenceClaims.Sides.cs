@@ -30,7 +30,7 @@ sealed partial class SentenceClaims
 
     /// <summary>What is done on the pitch is no deed of states; bans, boycotts and protests about it are.</summary>
     bool IsOfGame(FrameReading reading) =>
-        (reading.Type is null || reading.Type.Plover is PloverCategory.Assault or PloverCategory.Coerce or PloverCategory.Retreat or PloverCategory.Consult or PloverCategory.Mobilize
+        (reading.Type is null or { Cameo: "1711" or "192" } || reading.Type.Plover is PloverCategory.Assault or PloverCategory.Retreat or PloverCategory.Consult or PloverCategory.Mobilize
             or PloverCategory.Threaten or PloverCategory.Concede)
         && (_isOfGame ??= SportSentence.Is(_sentence, _ontology));
 
