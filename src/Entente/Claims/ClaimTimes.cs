@@ -78,42 +78,40 @@ static class ClaimTimes
     /// <summary>"Has been in turmoil since the coup two years ago": the time of what it has lasted since.</summary>
     static Timex? Since(Sentence sentence, int token, ReadOnlySpan<Timex> times)
     {
-        foreach (var child in sentence.Tree.Children(token))
+        var last = sentence.Tree.Range(token).Last;
+        var since = token + 1;
+        while (since <= last && sentence.Tokens[since].Lemma != "since")
         {
-            if (child < token || sentence.Tokens[child].Relation is not (Relation.Obl or Relation.Advcl or Relation.Nmod) || IntroducedBySince(sentence, child) is not (>= 0 and var since))
+            if (sentence.Tokens[since].Lemma is "," or ";" or ":")
             {
-                continue;
+                return null;
             }
 
-            var end = since;
-            while (end < sentence.Tokens.Length && sentence.Tokens[end].Lemma is not ("," or ";" or "."))
-            {
-                end++;
-            }
+            since++;
+        }
 
-            foreach (var time in times)
+        foreach (var time in times)
+        {
+            var first = sentence.TokenAt(time.Span.Start);
+            if (first > since + 1 && first <= last && time is { Interval.From: not null, Type: not TimexType.Set } && !HasCommaBetween(sentence, since, first))
             {
-                var first = sentence.TokenAt(time.Span.Start);
-                if (first > since + 1 && first < end && time is { Interval.From: not null, Type: not TimexType.Set })
-                {
-                    return time;
-                }
+                return time;
             }
         }
 
         return null;
     }
 
-    static int IntroducedBySince(Sentence sentence, int phrase)
+    static bool HasCommaBetween(Sentence sentence, int first, int last)
     {
-        foreach (var word in sentence.Tree.Children(phrase))
+        for (var at = first; at < last; at++)
         {
-            if (sentence.Tokens[word] is { Lemma: "since", Relation: Relation.Case or Relation.Mark })
+            if (sentence.Tokens[at].Lemma is "," or ";" or ":")
             {
-                return word;
+                return true;
             }
         }
 
-        return -1;
+        return false;
     }
 }

@@ -190,7 +190,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
     bool Fits(Frame frame, int token, Places places)
     {
-        if (frame is { Pos: FramePos.Noun, Kind: ClaimKind.Evaluation } && frame.Needs.Any(need => need.LooksAt(Place.Subject)) && !PlaceFinder.IsSaidOfSubject(sentence, token))
+        if (frame is { Pos: FramePos.Noun, Kind: ClaimKind.Evaluation or ClaimKind.State or ClaimKind.Membership } && frame.Needs.Any(need => need.LooksAt(Place.Subject)) && !PlaceFinder.IsSaidOfSubject(sentence, token))
         {
             return false;
         }

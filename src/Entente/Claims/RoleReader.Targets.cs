@@ -47,6 +47,11 @@ sealed partial class RoleReader
                 var token = place is Place.Clause or Place.Infinitive ? Doer(filler.Token) : filler.Token;
                 var named = parties.Read(token, isSource: false);
                 var isNamed = named.Count > 0;
+                if (!isNamed && place == Place.Subject)
+                {
+                    named = DoersOf(filler.Token);
+                }
+
                 if (place == Place.Object && reading.Type is { Cameo: "0874" } && reading.Places.First("from") >= 0)
                 {
                     continue; // Troops are not whom they are withdrawn from.
@@ -74,7 +79,7 @@ sealed partial class RoleReader
                 }
 
                 // "Withdrew its troops": what is the doer's own does not stand for another.
-                if (IsNominal(filler.Token) && !isNamed && (standsFor < 0 ? IsTargetPlace(place) || parties.IsInsider(filler.Token) : parties.IsAgent(filler.Token) && !parties.IsAgent(standsFor)))
+                if (IsNominal(filler.Token) && !isNamed && !(place == Place.Object && IsDeed(filler.Token)) && (standsFor < 0 ? IsTargetPlace(place) || parties.IsInsider(filler.Token) : parties.IsAgent(filler.Token) && !parties.IsAgent(standsFor)))
                 {
                     standsFor = filler.Token;
                 }
@@ -98,6 +103,9 @@ sealed partial class RoleReader
     /// <summary>A minister who tells what the state will do has no second side in it.</summary>
     static bool SpeaksFor(Party speaker, Party state) =>
         state.Country is { } country && state.Code == country && speaker.Country == country && speaker.Code.Length >= 6 && speaker.Code.AsSpan(3, 3) is "GOV";
+
+    /// <summary>"The strikes were carried out by": a deed is nobody that it is done to.</summary>
+    bool IsDeed(int token) => sentence.Tokens[token].Pos == PartOfSpeech.Noun && !parties.IsAgent(token) && frames.Read(token) is { Type.Plover: PloverCategory.Assault };
 
     /// <summary>"The president withdrew American troops": what a state moves of its own is nobody it acts upon.</summary>
     static bool IsOwn(FrameReading reading, List<Party> moved, List<Party> source) =>

@@ -27,6 +27,20 @@ public sealed class SpecTests
     public void Every_fenced_example_is_run() =>
         Assert.Equal(SpecExample.CountFences(Repository.PathTo("specs")), SpecExample.ReadAll(Repository.PathTo("specs")).Count());
 
+    [Fact]
+    public void Every_mode_of_every_category_has_an_example_in_the_codebook()
+    {
+        var said = string.Join('\n', SpecExample.ReadAll(Repository.PathTo("specs")).Where(example => example.Stage == "claims").Select(example => example.Expected));
+
+        var without = Knowledge.BuiltIn.Ontology.Types.All
+            .Where(type => type.Code.Mode is not null)
+            .Select(type => $"{type.Plover.ToString().ToUpperInvariant()}/{type.Code.Mode} ")
+            .Distinct()
+            .Where(mode => !said.Contains(mode, StringComparison.Ordinal));
+
+        Assert.Empty(without);
+    }
+
     static Article ArticleOf(SpecExample example)
     {
         if (example.Title is not { } title)
