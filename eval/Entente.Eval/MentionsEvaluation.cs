@@ -26,10 +26,10 @@ public sealed class MentionsEvaluation : IEvaluation
         Spans(seed).Where(s => s.Span.Overlaps(mention.Span)).Any(s => seed.Means(mention, s.Actor))
         || (mention.Via is MentionVia.Name or MentionVia.Demonym or MentionVia.Metonym && seed.Actors.Any(actor => seed.Means(mention, actor)));
 
-    /// <summary>Of the pronouns only some are labelled, and of the places those that stand for a state; the others are not judged, nor are names that we say we do not know.</summary>
+    /// <summary>Of the pronouns only some are labelled, and of the places those that stand for a state; the others are not judged, nor are weapons and commodities, nor names that we say we do not know.</summary>
     internal static bool IsLabelled(SeedGold seed, Mention mention) => mention.Via == MentionVia.Pronoun
         ? Pointed(seed).Any(s => s.Span.Overlaps(mention.Span))
-        : mention.Via != MentionVia.Tagged && (mention.Kind != ActorKind.Place || seed.Actors.Any(actor => seed.Means(mention, actor)));
+        : mention.Via != MentionVia.Tagged && !mention.IsThing && (mention.Kind is not (ActorKind.Place or ActorKind.Infrastructure) || seed.Actors.Any(actor => seed.Means(mention, actor)));
 
     internal static bool IsFound(SeedGold seed, (TextSpan Span, string Actor) label) => seed.In(label.Span).Any(m => seed.Means(m, label.Actor));
 

@@ -78,7 +78,7 @@ sealed class SeedGold
         var sector = mention.Code.Length > 3 ? mention.Code[3..] : "";
         return type switch
         {
-            "state" => sector is "" or "GOV" || mention.Kind == ActorKind.Place,
+            "state" => sector is "" or "GOV" || mention.Kind is ActorKind.Place or ActorKind.Infrastructure,
             "government" => sector.StartsWith("GOV", StringComparison.Ordinal),
             "military" => sector == "MIL",
             "armed_group" => sector is "REB" or "UAF",

@@ -14,6 +14,7 @@ if (args is not [var data, var knowledge])
 
 var sources = Path.Combine(data, "world");
 var states = States.Read(sources);
+StateCodes.Add(sources, states);
 var leaders = Leaders.Read(sources, states);
 var hand = HandMade.Read(knowledge);
 var words = WordUse.Read(Path.Combine(data, "language"), leaders.Words, states.Values.SelectMany(state => state.Names));

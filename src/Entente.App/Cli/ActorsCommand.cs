@@ -42,7 +42,14 @@ static class ActorsCommand
         terminal.Out.WriteLine($"{actor.Name} ({actor.Id}), {actor.Kind.ToString().ToLowerInvariant()}{(actor.Country is { } country && country != actor.Id ? $" of {country}" : "")}");
         terminal.Out.WriteLine($"on {day:yyyy-MM-dd}: {role.Code}{(role.Office is { } office ? $", {office}" : "")}");
         terminal.Out.WriteLine($"found by: {Path(words, actor, facts)}");
+        if (book.FamilyOf(words) is { } family)
+        {
+            terminal.Out.WriteLine($"family: {family} (knowledge/actors/designators.tsv)");
+        }
+
         Section(terminal, "names", facts.Where(f => f.IsName));
+        Section(terminal, "codes", facts.Where(f => f.Key is "code"));
+        Section(terminal, "made by", facts.Where(f => f.Key is "maker"));
         Section(terminal, "offices", facts.Where(f => f.Key is "hold" or "sector").OrderBy(f => f.From));
         Memberships(terminal, actor, book, day);
         var sources = ActorFact.Sources(terminal.Knowledge.Files);

@@ -32,6 +32,9 @@ public sealed record Actor
     /// <summary>Where it lies, for a city or region; null for everybody else.</summary>
     public Place? Place { get; init; }
 
+    /// <summary>A weapon or commodity: named in articles, and nobody who could do anything.</summary>
+    public bool IsThing => Kind is ActorKind.Weapon or ActorKind.Commodity;
+
     /// <summary>Country and sector on a day, and the office held; without a day, the last known.</summary>
     /// <remarks>What the article could not have known on its day is not used: a later president is not yet one.</remarks>
     public Tenure RoleOn(DateOnly? day)
@@ -53,7 +56,7 @@ public sealed record Actor
 
     string Default => Kind switch
     {
-        ActorKind.Country or ActorKind.Place => Country ?? "",
+        ActorKind.Country or ActorKind.Place or ActorKind.Infrastructure => Country ?? "",
         ActorKind.Government => Country + "GOV",
         ActorKind.Military => Country + "MIL",
         ActorKind.Party => Country + "PTY",
@@ -105,6 +108,15 @@ public enum ActorKind
 
     /// <summary>A city or a part of a state, named as where something is.</summary>
     Place,
+
+    /// <summary>What is built: a pipeline, canal, dam, port, plant or road. Nobody, and never a side of a claim; the state it lies in may be one.</summary>
+    Infrastructure,
+
+    /// <summary>A type of weapon, by name or designator. A thing, and never a side of a claim.</summary>
+    Weapon,
+
+    /// <summary>What is traded: oil, wheat, rare earths. A thing, and never a side of a claim.</summary>
+    Commodity,
 }
 
 /// <summary>Which pronoun stands for an actor.</summary>

@@ -120,7 +120,19 @@ public sealed class ActorBook
             }
         }
 
+        if (found.Count == 0 && Words.Designators.Of(words) is { } weapon)
+        {
+            found.Add(Find(weapon.Id) ?? weapon);
+        }
+
         return found;
+    }
+
+    /// <summary>Of a weapon that goes by letters and a number, what it is and who makes it: "aircraft, RUS"; null for all else.</summary>
+    public string? FamilyOf(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Words.Designators.FamilyOf(words.Trim()) is { } family ? $"{family.Class}{(family.Maker.Length > 0 ? $", {family.Maker}" : "")}" : null;
     }
 
     /// <summary>The places of that name, the largest first; also those that no text would mean without more words.</summary>

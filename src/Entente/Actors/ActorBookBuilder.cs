@@ -76,7 +76,7 @@ sealed class ActorBookBuilder
             }
 
             var id = Free(PlaceId(country, draft.Name), draft.Place);
-            _actors[id] = new() { Id = id, Name = draft.Name, Kind = ActorKind.Place, Country = country, Place = draft.Place };
+            _actors[id] = new() { Id = id, Name = draft.Name, Kind = draft.Place.IsBuilt ? ActorKind.Infrastructure : ActorKind.Place, Country = country, Place = draft.Place };
             added.Add((draft, id));
         }
 
@@ -134,7 +134,7 @@ sealed class ActorBookBuilder
                     continue;
                 }
 
-                var isShared = homonyms.IsWord(name) || known.Exists(sense => sense.Actor.Kind != ActorKind.Place && sense.Use != NameUse.Short);
+                var isShared = homonyms.IsWord(name) || known.Exists(sense => sense.Actor.Kind is not (ActorKind.Place or ActorKind.Infrastructure) && sense.Use != NameUse.Short);
                 _names.Add(name, new(actor, isShared && !place.IsLandmark ? NameUse.Homonym : use, null, null));
             }
         }

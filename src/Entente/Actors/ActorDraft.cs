@@ -19,6 +19,8 @@ sealed class ActorDraft(string id)
         ["region"] = ActorKind.Region,
         ["place"] = ActorKind.Place,
         ["other"] = ActorKind.Other,
+        ["weapon"] = ActorKind.Weapon,
+        ["commodity"] = ActorKind.Commodity,
     };
 
     static readonly Dictionary<string, NameUse> s_uses = new(StringComparer.Ordinal)
@@ -38,7 +40,7 @@ sealed class ActorDraft(string id)
 
     /// <summary>What a fact may say that is no name.</summary>
     static readonly HashSet<string> s_keys =
-        ["hold", "sector", "sex", "code", "member", "observer", "partner", "factbook", "part-of", "same", "drop", "src"];
+        ["hold", "sector", "sex", "code", "member", "observer", "partner", "factbook", "part-of", "same", "drop", "src", "maker"];
 
     readonly List<KnowledgeFact> _facts = [];
 

@@ -81,9 +81,9 @@ static class ActorDrafts
 
     static void RequireIds(KnowledgeFact fact, Dictionary<string, ActorDraft> drafts)
     {
-        if (fact.Key == "part-of" && !drafts.ContainsKey(fact.Value))
+        if (fact.Key is "part-of" or "maker" && fact.Value.Split(' ').FirstOrDefault(id => !drafts.ContainsKey(id)) is { } unknown)
         {
-            throw fact.Wrong("ENT2016", $"'{fact.Value}' is no actor we know", "Use its id, such as MMR.");
+            throw fact.Wrong("ENT2016", $"'{unknown}' is no actor we know", "Use its id, such as MMR.");
         }
 
         if (fact.Key == "hold" && fact.Split().First is var code && !IsCode(code, drafts))

@@ -23,8 +23,10 @@ static class ActorFinder
             NameMatcher.Match(article.Text, sentences[i].Span, i, book.Names, matches);
         }
 
+        var things = ThingFinder.Take(matches, book.Names);
         var context = ArticleContext.Of(article, matches, book, sentences);
         var names = ArticleAliases.Add(article, SenseChooser.Choose(article, matches, book, context), context, book.Words);
-        return Coreference.Add(article, sentences, UnknownNames.Add(article, sentences, DescriptionFinder.Find(article, names, book, sentences), book.Words), book);
+        var actors = Coreference.Add(article, sentences, UnknownNames.Add(article, sentences, DescriptionFinder.Find(article, names, book, sentences), book.Words), book);
+        return ThingFinder.Add(article, actors, things, context, book);
     }
 }

@@ -23,10 +23,10 @@ static class ArticleAliases
         var found = new List<Mention>();
         foreach (var (alias, full) in aliases)
         {
-            for (var at = full.Span.End; (at = article.Text.IndexOf(alias, at, StringComparison.Ordinal)) >= 0; at += alias.Length)
+            for (var at = full.Span.End; (at = article.Text.IndexOf(alias, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += alias.Length)
             {
                 var span = new TextSpan(at, at + alias.Length);
-                if (IsWhole(article.Text, span) && !names.Any(name => name.Span.Overlaps(span) && !span.Contains(name.Span)) && !names.Any(name => name.Span == span)
+                if (IsWritten(article.Text.AsSpan(at, alias.Length), alias) && IsWhole(article.Text, span) && !names.Any(name => name.Span.Overlaps(span) && !span.Contains(name.Span)) && !names.Any(name => name.Span == span)
                     && !found.Exists(other => other.Span.Overlaps(span)) && !context.IsAnothersSurname(span))
                 {
                     found.Add(full with { Span = span, Confidence = Math.Min(full.Confidence, Confidence), Candidates = [] });
@@ -58,6 +58,9 @@ static class ArticleAliases
 
         return [.. aliases.Where(alias => alias.Value is not null).OrderByDescending(alias => alias.Key.Contains(' ', StringComparison.Ordinal)).ThenBy(alias => alias.Value!.Span.Start).Select(alias => (alias.Key, alias.Value!))];
     }
+
+    /// <summary>As in the full name, but for a capital at the head of a sentence: "Bin Salman".</summary>
+    static bool IsWritten(ReadOnlySpan<char> words, string alias) => words[1..].SequenceEqual(alias.AsSpan(1)) && (words[0] == alias[0] || char.IsUpper(words[0]));
 
     static bool IsWhole(string text, TextSpan span) => (span.Start == 0 || !WordFold.IsWord(text[span.Start - 1])) && (span.End == text.Length || !WordFold.IsWord(text[span.End]));
 }

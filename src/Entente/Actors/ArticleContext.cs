@@ -88,6 +88,15 @@ sealed class ArticleContext
     /// <summary>The parsed sentence that a name stands in; null where nothing was parsed.</summary>
     public Sentence? SentenceOf(NameMatch match) => match.Sentence < _sentences.Length ? _sentences[match.Sentence] : null;
 
+    /// <summary>Whether the words around make a phrase of the name that means something else: "gold medals".</summary>
+    public bool MeansSomethingElse(TextSpan span) => _places.MeansSomethingElse(span, isTaggedPerson: false);
+
+    /// <summary>"Washington state", "Moscow region": the place and not the government there.</summary>
+    public bool IsBesidePlaceNoun(TextSpan span) => _places.IsBesidePlaceNoun(span);
+
+    /// <summary>Whether a capital says nothing: at the head of a sentence, and in a headline, where every word has one.</summary>
+    public bool MayBeginSmall(NameMatch match) => match.Span.Start == 0 || SentenceOf(match)?.Span.Start == match.Span.Start || _places.IsHeadline(match.Span);
+
     /// <summary>How likely a sense is here; zero means it cannot be believed.</summary>
     public double Score(NameSense sense, NameMatch match, Article article)
     {

@@ -176,6 +176,15 @@ public static class CompiledActors
         {
             writer.Text(row);
         }
+
+        foreach (var family in writer.Each([.. words.Designators.Families]))
+        {
+            writer.Text(family.Letters);
+            writer.Text(family.Numbers);
+            writer.Text(family.Written);
+            writer.Text(family.Class);
+            writer.Text(family.Maker);
+        }
     }
 
     static ActorWords ReadWords(CompiledReader reader)
@@ -194,7 +203,13 @@ public static class CompiledActors
             homonyms.Add(reader.Text()!);
         }
 
-        return new(new(titles), new(agents), new(anaphors), new(homonyms));
+        var families = new List<DesignatorFamily>();
+        for (var left = reader.Number(); left > 0; left--)
+        {
+            families.Add(new(reader.Text()!, reader.Text()!, reader.Text()!, reader.Text()!, reader.Text()!));
+        }
+
+        return new(new(titles), new(agents), new(anaphors), new(homonyms), new(families));
     }
 
     static Dictionary<string, string> Table(CompiledReader reader)

@@ -32,6 +32,7 @@ sealed partial class Coreference
             }
         }
 
+        end += TailOf(tokens[noun].Lemma, _article.Text.AsSpan(end));
         var start = tokens[determiner].Span.Start;
         if (possessive && head > determiner + 1 || possessive && noun == head)
         {
@@ -39,6 +40,13 @@ sealed partial class Coreference
         }
 
         var span = new TextSpan(start, Math.Max(end, start + 1));
+        if (possessive && CounterpartIn(span, tokens[determiner].Span, mentions) is { } same)
+        {
+            Add(span, same, MentionVia.Description, 0.7);
+            _salience.Note(same, number, span.Start, RoleOf(sentence, head));
+            return;
+        }
+
         var free = owner is not null || !mentions.Exists(m => m.Span.Overlaps(span));
         if (!free || IsPlural(tokens[noun], noun == head) || IsOneOfSeveral(sentence, head))
         {
@@ -69,7 +77,7 @@ sealed partial class Coreference
     /// <summary>The actor that a description takes up, by the class of its noun.</summary>
     Actor? Taken(Sentence sentence, int number, int noun, TextSpan span, Actor? holder, bool possessive, List<Mention> mentions, ref int end)
     {
-        var lemma = sentence.Tokens[noun].Lemma;
+        var lemma = NounOf(sentence, noun);
         var named = Following(mentions, span.End);
         switch (_book.Anaphors.ClassOf(_article[sentence.Tokens[noun].Span].Equals("authorities", StringComparison.OrdinalIgnoreCase) ? "authorities" : lemma))
         {
@@ -94,18 +102,57 @@ sealed partial class Coreference
         }
     }
 
+    /// <summary>How far "head of state" goes on behind "head".</summary>
+    static int TailOf(string noun, ReadOnlySpan<char> after)
+    {
+        foreach (var tail in noun == "head" ? (string[])[" of state", " of government"] : [])
+        {
+            if (after.StartsWith(tail))
+            {
+                return tail.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The noun that says who is meant, with what makes an office of it: "head of state", "junta boss".</summary>
+    string NounOf(Sentence sentence, int noun)
+    {
+        var token = sentence.Tokens[noun];
+        if (TailOf(token.Lemma, _article.Text.AsSpan(token.Span.End)) is > 0 and var tail)
+        {
+            return $"{token.Lemma}{_article.Text.AsSpan(token.Span.End, tail)}";
+        }
+
+        var pair = noun > 0 && sentence.Tokens[noun - 1].Head == noun ? $"{sentence.Tokens[noun - 1].Lemma} {token.Lemma}" : "";
+        return pair.Length > 0 && _book.Anaphors.ClassOf(pair) is not null ? pair : token.Lemma;
+    }
+
+    /// <summary>"His Chinese counterpart": who holds the same office there.</summary>
+    Actor? CounterpartIn(TextSpan span, TextSpan possessor, List<Mention> mentions)
+    {
+        var words = _article[span];
+        return (words.EndsWith(" counterpart") || words.EndsWith(" opposite number"))
+            && mentions.Find(m => m.Span == span && m.Via == MentionVia.Description) is { Country: { } state }
+            && _found.FindLast(m => m.Span == possessor) is { Office: { } title } && _book.Offices.OfficeOf(title) is { } office
+            ? _book.HolderOf(state, office, _article.Published)
+            : null;
+    }
+
     /// <summary>"the president" is who holds that office; "the strongman" is any person just spoken of.</summary>
     Actor? Person(int number, TextSpan span, string? country)
     {
-        if (AgentPhraseReader.IsPast(_article.Text.AsSpan(span.Start, span.End - span.Start)))
-        {
-            return null; // Whoever held it once, and not who holds it now.
-        }
-
         OfficeTitle? title = null;
         for (var start = span.Start; start < span.End && title is null; start = _article.Text.IndexOf(' ', start, span.End - start) is var space and >= 0 ? space + 1 : span.End)
         {
             title = _book.Offices.Find(_article.Text.AsSpan(start, span.End - start));
+        }
+
+        if (AgentPhraseReader.IsPast(_article.Text.AsSpan(span.Start, span.End - span.Start)))
+        {
+            // Whoever held it once, and not who holds it now.
+            return title?.Office is not { } past ? null : _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country) && Held(a, past), out _);
         }
 
         if (title?.Office is { } office and not "leader")
@@ -116,6 +163,26 @@ sealed partial class Coreference
         }
 
         return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country), out _);
+    }
+
+    /// <summary>Whether somebody held an office before the day of the article, and holds it no more.</summary>
+    bool Held(Actor person, string office)
+    {
+        var held = false;
+        foreach (var tenure in person.Tenures)
+        {
+            if (tenure.Office is { } title && _book.Offices.OfficeOf(title) == office)
+            {
+                if (_article.Published is { } day ? tenure.Covers(day) : tenure.To is null)
+                {
+                    return false;
+                }
+
+                held |= tenure.To is { } to && (_article.Published is null || to <= _article.Published);
+            }
+        }
+
+        return held;
     }
 
     /// <summary>"Xan Example is an independent adviser based in Dubai": what somebody is said to be means that person.</summary>

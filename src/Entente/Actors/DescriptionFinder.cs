@@ -48,7 +48,7 @@ static class DescriptionFinder
     static Mention? After(Article article, ImmutableArray<Mention> names, int index, ActorBook book, Sentence? sentence)
     {
         var (text, name) = (article.Text, names[index]);
-        if (name.Actor is not { } owner || (owner.Country is null && owner.Kind is not (ActorKind.Organisation or ActorKind.Region)) || (name.Kind == ActorKind.Place && name.Span.End < text.Length && text[name.Span.End] != ' '))
+        if (name.Actor is not { Kind: not ActorKind.Infrastructure } owner || (owner.Country is null && owner.Kind is not (ActorKind.Organisation or ActorKind.Region)) || (name.Kind == ActorKind.Place && name.Span.End < text.Length && text[name.Span.End] != ' '))
         {
             return null;
         }
@@ -110,7 +110,7 @@ static class DescriptionFinder
         var text = article.Text;
         var end = name.Span.Start;
         end = text.AsSpan(0, end).EndsWith("the ") ? end - 4 : end;
-        if (name.Actor is not { } owner || !text.AsSpan(floor, Math.Max(0, end - floor)).EndsWith(" of ") || owner.Kind == ActorKind.Person)
+        if (name.Actor is not { } owner || !text.AsSpan(floor, Math.Max(0, end - floor)).EndsWith(" of ") || owner.Kind is ActorKind.Person or ActorKind.Infrastructure)
         {
             return null;
         }

@@ -29,6 +29,9 @@ public sealed record Mention
     /// <summary>Where it lies, for a city or region; null for everybody else.</summary>
     public Place? Place => Actor?.Place;
 
+    /// <summary>A weapon or commodity, and nobody.</summary>
+    public bool IsThing => Actor?.IsThing == true;
+
     /// <summary>How sure the resolution is, from 0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 

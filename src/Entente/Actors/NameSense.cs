@@ -1,3 +1,4 @@
+using System.Buffers;
 using Entente.Articles;
 
 namespace Entente.Actors;
@@ -41,6 +42,8 @@ enum NameUse : byte
 /// <param name="Article">Whether it needs "the" before it, as "the West" does.</param>
 readonly record struct NameSense(Actor Actor, NameUse Use, DateOnly? From, DateOnly? To, bool Lower = false, bool Article = false)
 {
+    static readonly SearchValues<char> s_numerals = SearchValues.Create("IVXLCDM");
+
     /// <summary>Whether the way a name is written lets it have this sense: capitals for abbreviations, a capital for names.</summary>
     public bool Fits(ReadOnlySpan<char> text, TextSpan span)
     {
@@ -57,8 +60,14 @@ readonly record struct NameSense(Actor Actor, NameUse Use, DateOnly? From, DateO
             return true;
         }
 
-        return (Lower || !char.IsLower(text[span.Start])) && (!Article || FollowsThe(text[..span.Start]));
+        return (Lower || !char.IsLower(text[span.Start])) && (!Article || FollowsThe(text[..span.Start])) && !IsNumeral(text, span);
     }
+
+    /// <summary>"Their playing XI": a Roman numeral, where the words around are not in capitals.</summary>
+    static bool IsNumeral(ReadOnlySpan<char> text, TextSpan span) =>
+        span.Length is > 1 and < 5 && text[span.Start..span.End].IndexOfAnyExcept(s_numerals) < 0
+        && !(span.End + 2 < text.Length && char.IsUpper(text[span.End + 1]) && char.IsUpper(text[span.End + 2]))
+        && !(span.Start > 2 && char.IsUpper(text[span.Start - 2]) && char.IsUpper(text[span.Start - 3]));
 
     static bool FollowsThe(ReadOnlySpan<char> before) => before.EndsWith("the ", StringComparison.OrdinalIgnoreCase);
 

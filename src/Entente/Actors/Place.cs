@@ -19,6 +19,9 @@ public sealed record Place
     /// <summary>Degrees east.</summary>
     public double? Longitude { get; init; }
 
+    /// <summary>Built for a purpose, as against a town or what nature made.</summary>
+    public bool IsBuilt => Kind >= PlaceKind.Pipeline;
+
     /// <summary>People who live there, 0 where unknown: it says which of two towns of a name is more often meant.</summary>
     public int Population { get; init; }
 }

@@ -73,6 +73,13 @@ sealed class PlaceContext
         return IsPartOfName(span) || IsInForeignName(span) || (BeginsName(span) && _text[after.End - 1] == 's') ? -1 : s_locativeWords.Contains(before) ? 0.2 : 0;
     }
 
+    /// <summary>Whether a word for a kind of place follows, and not "state" as in "state media".</summary>
+    public bool IsBesidePlaceNoun(TextSpan span)
+    {
+        var noun = After(span);
+        return noun.Length > 0 && IsPlaceNoun(_text.AsSpan(noun.Start, noun.Length)) && After(noun) is var next && _text.AsSpan(next.Start, next.Length) is not ("media" or "television" or "TV" or "news" or "Department" or "department");
+    }
+
     public static bool IsPlaceNoun(ReadOnlySpan<char> word) => s_placeNounWords.Contains(word);
 
     /// <summary>Whether a state's or town's name is here a person's, or part of a phrase that means nobody: "Jordan Peterson", "guinea pigs".</summary>
@@ -224,7 +231,7 @@ sealed class PlaceContext
     bool IsFirst(int at) => at <= 0 || (at >= 2 && _text[at - 1] is ' ' && _text[at - 2] is '.' or '!' or '?' or ':' or '”' or '"') || _text[at - 1] is '\n' or '"' or '“';
 
     /// <summary>Whether nearly every longer word of the line has a capital.</summary>
-    bool IsHeadline(TextSpan span)
+    public bool IsHeadline(TextSpan span)
     {
         var start = span.Start;
         while (start > 0 && span.Start - start < 200 && _text[start - 1] != '\n')

@@ -18,23 +18,21 @@ static class PlaceReader
         var drafts = new Dictionary<(string Name, string Country, string Class, string Region), PlaceDraft>();
         var firsts = new Dictionary<(string Name, string Country, string Class), PlaceDraft>();
         var countries = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        foreach (var path in PathsOf(files))
+        foreach (var row in PathsOf(files).SelectMany(path => KnowledgeTable.Read(files, path, "name", "alternatives", "country", "region", "lat", "lon", "population", "kind", "use", "source"))
+            .Concat(GeoNamesReader.Read(files, actors)))
         {
-            foreach (var row in KnowledgeTable.Read(files, path, "name", "alternatives", "country", "region", "lat", "lon", "population", "kind", "use", "source"))
+            var place = Place(row, countries, actors);
+            if (!sources.Contains(row[9]))
             {
-                var place = Place(row, countries, actors);
-                if (!sources.Contains(row[9]))
-                {
-                    throw row.Wrong($"'{row[9]}' is no source we know", "Add a row to actors/SOURCES.tsv, or use one of its keys; M is general knowledge.");
-                }
-
-                var first = (row[0], row[2], place.Kind <= PlaceKind.Seat ? "city" : row[7]);
-                var key = (first.Item1, first.Item2, first.Item3, row[3]);
-                var draft = drafts.GetValueOrDefault(key) ?? (row[3].Length == 0 ? firsts.GetValueOrDefault(first) : null) ?? new(row[0]);
-                drafts[key] = draft;
-                firsts.TryAdd(first, draft);
-                draft.Add(place, row[1].Split('|', StringSplitOptions.RemoveEmptyEntries), Use(row), s_machineMade.Contains(path));
+                throw row.Wrong($"'{row[9]}' is no source we know", "Add a row to actors/SOURCES.tsv, or use one of its keys; M is general knowledge.");
             }
+
+            var first = (row[0], row[2], place.Kind <= PlaceKind.Seat ? "city" : row[7]);
+            var key = (first.Item1, first.Item2, first.Item3, row[3]);
+            var draft = drafts.GetValueOrDefault(key) ?? (row[3].Length == 0 ? firsts.GetValueOrDefault(first) : null) ?? new(row[0]);
+            drafts[key] = draft;
+            firsts.TryAdd(first, draft);
+            draft.Add(place, row[1].Split('|', StringSplitOptions.RemoveEmptyEntries), Use(row), s_machineMade.Contains(row.Path) || row.Path.EndsWith(".txt", StringComparison.Ordinal));
         }
 
         return [.. drafts.Values.Distinct()];

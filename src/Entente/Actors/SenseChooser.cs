@@ -28,7 +28,7 @@ static class SenseChooser
         var scored = new List<(NameSense Sense, double Score)>();
         foreach (var sense in book.Names.SensesAt(match.Node))
         {
-            if (sense.Fits(article.Text, match.Span) && sense.Covers(article.Published)
+            if (!sense.Actor.IsThing && sense.Fits(article.Text, match.Span) && sense.Covers(article.Published)
                 && context.Score(sense, match, article) is > 0 and var score)
             {
                 scored.Add((sense, article.Published is null && sense.To is not null ? score * 0.5 : score));
@@ -42,13 +42,13 @@ static class SenseChooser
 
         var ranked = scored.OrderByDescending(s => s.Score).ThenBy(s => s.Sense.Actor.Id, StringComparer.Ordinal).ToArray();
         var best = ranked[0];
-        var others = ranked.Skip(1).Select(r => r.Sense.Actor).Where(a => a != best.Sense.Actor).Distinct();
-        return Of(article, match.Span, best.Sense, best.Score / (best.Score + (ranked.Length > 1 ? ranked[1].Score * 0.5 : 0)), [.. others], book, context.SentenceOf(match));
+        var others = ranked.Where(r => r.Sense.Actor != best.Sense.Actor).ToArray();
+        return Of(article, match.Span, best.Sense, best.Score / (best.Score + (others.Length > 0 ? others[0].Score * 0.5 : 0)), [.. others.Select(r => r.Sense.Actor).Distinct()], book, context.SentenceOf(match), context.IsBesidePlaceNoun(match.Span));
     }
 
-    static Mention Of(Article article, TextSpan span, NameSense sense, double confidence, ImmutableArray<Actor> others, ActorBook book, Sentence? sentence)
+    static Mention Of(Article article, TextSpan span, NameSense sense, double confidence, ImmutableArray<Actor> others, ActorBook book, Sentence? sentence, bool isBesidePlaceNoun)
     {
-        var actor = sense.Use == NameUse.Seat && MetonymReading.IsPlace(article.Text, span, sentence) ? book.PlaceOf(sense.Actor, article.Text, span) : sense.Actor;
+        var actor = sense.Use == NameUse.Seat && (MetonymReading.IsPlace(article.Text, span, sentence) || isBesidePlaceNoun) ? book.PlaceOf(sense.Actor, article.Text, span) : sense.Actor;
         var role = actor.RoleOn(article.Published);
         return new()
         {

@@ -24,6 +24,7 @@ sealed partial class PartyReader
     readonly TopicPair? _pair;
     readonly Mention?[] _mentionAt;
     readonly bool[] _isTime;
+    readonly bool[] _isThing;
 
     public PartyReader(Article article, Sentence sentence, ReadOnlySpan<Mention> mentions, ReadOnlySpan<Timex> times, TopicPair? pair, Ontology ontology)
     {
@@ -39,6 +40,7 @@ sealed partial class PartyReader
         _insiders = ontology.Insiders;
         _tongues = ontology.Tongues;
         _isTime = new bool[sentence.Tokens.Length];
+        _isThing = new bool[sentence.Tokens.Length];
         _mentionAt = new Mention?[sentence.Tokens.Length];
         foreach (var time in times)
         {
@@ -50,6 +52,12 @@ sealed partial class PartyReader
 
         foreach (var mention in mentions)
         {
+            if (mention.IsThing || mention is { Kind: ActorKind.Infrastructure, Country: null })
+            {
+                _isThing[Math.Max(sentence.HeadOf(mention.Span), 0)] = true;
+                continue;
+            }
+
             if (mention is { Country: null, Code.Length: 0 } || IsOnlyWhere(mention))
             {
                 continue; // The words around may still tell whose it is.
@@ -69,7 +77,7 @@ sealed partial class PartyReader
     /// <summary>A town that somebody goes to, where something is done, or where a report was written is no side; its state may be one.</summary>
     bool IsOnlyWhere(Mention mention)
     {
-        if (mention is not { Kind: ActorKind.Place, Place.Kind: not PlaceKind.Capital })
+        if (mention is not { Kind: ActorKind.Place or ActorKind.Infrastructure, Place.Kind: not PlaceKind.Capital })
         {
             return false;
         }
@@ -91,6 +99,9 @@ sealed partial class PartyReader
 
     /// <summary>Whether the token is part of a time: nobody acts upon a Friday.</summary>
     public bool IsTime(int token) => token >= 0 && _isTime[token];
+
+    /// <summary>Whether the token is a weapon, what is traded or what is built: no side of anything.</summary>
+    public bool IsThing(int token) => token >= 0 && _isThing[token];
 
     /// <summary>The mention that covers a token, or null.</summary>
     public Mention? MentionAt(int token) => token < 0 ? null : _mentionAt[token];
@@ -169,7 +180,7 @@ sealed partial class PartyReader
 
     void CollectOne(int token, bool isSource, List<Party> parties, int depth)
     {
-        var mention = Trusted(token);
+        var mention = isSource && Trusted(token) is { Kind: ActorKind.Infrastructure } ? null : Trusted(token);
         if (mention is null && _sentence.Tokens[token].Pos == PartOfSpeech.Pron)
         {
             if (depth > 0 && Coreference.AntecedentOf(_sentence, token) is >= 0 and var antecedent && !(Coreference.IsPersonal(_sentence, token) && _mentionAt[antecedent] is { Kind: ActorKind.Country }))
@@ -248,9 +259,10 @@ sealed partial class PartyReader
         }
     }
 
+    /// <remarks>A pipeline or dam is no side: the state in which it lies is.</remarks>
     static void Add(List<Party> parties, Mention mention)
     {
-        var party = new Party(mention.ActorId, mention.Code, mention.Country, mention.Span);
+        var party = new Party(mention is { Kind: ActorKind.Infrastructure, Country: { } state } ? state : mention.ActorId, mention.Code, mention.Country, mention.Span);
         foreach (var other in parties)
         {
             if (other.Actor == party.Actor || (other.Country is not null && other.Country == party.Country))

@@ -219,12 +219,12 @@ sealed partial class SentenceClaims
 
     Roles WithUnknowns(Roles roles)
     {
-        if (roles.Source.Parties.Count == 0 && roles.Source.Token >= 0)
+        if (roles.Source.Parties.Count == 0 && roles.Source.Token >= 0 && !_parties.IsThing(roles.Source.Token))
         {
             roles.Source.Parties.Add(_parties.Unknown(roles.Source.Token));
         }
 
-        if (roles.Target.Parties.Count == 0 && roles.Target.Token >= 0 && roles.Target.Token != roles.Source.Token)
+        if (roles.Target.Parties.Count == 0 && roles.Target.Token >= 0 && roles.Target.Token != roles.Source.Token && !_parties.IsThing(roles.Target.Token))
         {
             roles.Target.Parties.Add(_parties.Unknown(roles.Target.Token));
         }

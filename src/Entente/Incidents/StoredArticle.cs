@@ -50,6 +50,7 @@ public sealed record StoredAnalysis
             Named =
             [
                 .. analysis.Mentions
+                    .Where(mention => !mention.IsThing)
                     .Select(mention => mention.Country ?? mention.Actor?.Id)
                     .OfType<string>()
                     .Distinct()

@@ -130,7 +130,7 @@ public sealed record ArticleView : IView
         }
 
         var analysis = workspace.Analysis(stored);
-        foreach (var mention in shown.Contains(MarkKind.Actor) ? analysis.Mentions : [])
+        foreach (var mention in shown.Contains(MarkKind.Actor) ? analysis.Mentions.Where(mention => !mention.IsThing) : [])
         {
             yield return new(MarkKind.Actor, mention.Span.Start, mention.Span.End, mention.ActorId, 0);
         }
