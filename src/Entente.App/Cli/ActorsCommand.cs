@@ -40,7 +40,11 @@ static class ActorsCommand
         var facts = ActorFact.Of(terminal.Knowledge.Files, actor.Id);
         var role = actor.RoleOn(day);
         terminal.Out.WriteLine($"{actor.Name} ({actor.Id}), {actor.Kind.ToString().ToLowerInvariant()}{(actor.Country is { } country && country != actor.Id ? $" of {country}" : "")}");
-        terminal.Out.WriteLine($"on {day:yyyy-MM-dd}: {role.Code}{(role.Office is { } office ? $", {office}" : "")}");
+        if (!actor.IsThing)
+        {
+            terminal.Out.WriteLine($"on {day:yyyy-MM-dd}: {role.Code}{(role.Office is { } office ? $", {office}" : "")}");
+        }
+
         terminal.Out.WriteLine($"found by: {Path(words, actor, facts)}");
         if (book.FamilyOf(words) is { } family)
         {
@@ -86,7 +90,7 @@ static class ActorsCommand
 
         var asked = words.Trim();
         var fact = facts.FirstOrDefault(f => f.IsName && CultureInfo.InvariantCulture.CompareInfo.Compare(f.Value, asked, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0);
-        return fact is null ? "a part of it, or a spelling near to one of its names" : $"{fact.Key} {fact.Value}, knowledge/{fact.File}, line {fact.Line}";
+        return actor.IsThing && fact is null ? "its letters and number" : fact is null ? "a part of it, or a spelling near to one of its names" : $"{fact.Key} {fact.Value}, knowledge/{fact.File}, line {fact.Line}";
     }
 
     static void Section(Terminal terminal, string title, IEnumerable<ActorFact> facts)

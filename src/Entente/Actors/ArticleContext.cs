@@ -125,6 +125,7 @@ sealed class ArticleContext
             NameUse.Landmark => _places.BeginsName(match.Span) ? 0 : 0.95,
             NameUse.Abbreviation => 0.9,
             NameUse.Short => Short(actor, match, article),
+            NameUse.Seat when _places.IsLedByName(match.Span) => 0, // "Legia Warsaw".
             NameUse.Seat when actor.Country is null => 1.3, // Brussels is the Union's before it is Belgium's.
             _ => 1.0,
         };
@@ -170,7 +171,7 @@ sealed class ArticleContext
             {
                 var given = article.Text.AsSpan(person.Start, surname.Start - person.Start).Trim();
                 var last = given[(given.LastIndexOf(' ') + 1)..];
-                return given.Length > 1 && !given.EndsWith("-") && char.IsUpper(given[0]) && given[0] != actor.Name[0] && !last.EndsWith(".") && _offices.Find(given) is null && _offices.Find(last) is null
+                return given.Length > 1 && !given.EndsWith("-") && !(given.EndsWith("ing") && SentenceStarts(person.Start)) && char.IsUpper(given[0]) && given[0] != actor.Name[0] && !last.EndsWith(".") && _offices.Find(given) is null && _offices.Find(last) is null
                     && !actor.Name.Contains(last.ToString(), StringComparison.OrdinalIgnoreCase);
             }
         }
@@ -178,6 +179,9 @@ sealed class ArticleContext
         // "Daniel Cameron" elsewhere in the article, and never David, who is out of office.
         return !_named.Contains(actor) && !actor.HoldsOffice(article.Published) && _persons.Exists(person => IsOther(article.Text.AsSpan(person.Start, person.Length), article.Text.AsSpan(surname.Start, surname.Length), actor));
     }
+
+    /// <summary>"Undercutting Macron, China ...": a capital that only begins a sentence.</summary>
+    bool SentenceStarts(int at) => _sentences.Any(sentence => sentence.Span.Start == at);
 
     static bool IsOther(ReadOnlySpan<char> person, ReadOnlySpan<char> surname, Actor actor) =>
         person.Length > surname.Length + 1 && person.EndsWith(surname) && person[^(surname.Length + 1)] == ' ' && !actor.Name.StartsWith(person[..person.IndexOf(' ')].ToString(), StringComparison.OrdinalIgnoreCase);

@@ -89,6 +89,11 @@ static class DescriptionFinder
         }
 
         var token = sentence!.Tokens[last];
+        if (token.Head > last && token.Relation is Relation.Amod or Relation.Compound && text.AsSpan(agent.Start, agent.End - agent.Start).Equals("spy", StringComparison.OrdinalIgnoreCase))
+        {
+            return true; // "A Chinese spy balloon".
+        }
+
         var isBefore = token.Head > last && token.Relation is Relation.Amod or Relation.Compound && !IsName(text, sentence, token.Head);
         return isBefore && (token.Pos == PartOfSpeech.Adj ? !agent.Sector.StartsWith("MIL", StringComparison.Ordinal) : !s_bodies.Any(body => agent.Sector.StartsWith(body, StringComparison.Ordinal)));
     }
@@ -152,9 +157,10 @@ static class DescriptionFinder
     {
         var former = IsFormer(article.Text, span.Start);
         var title = Title(article.Text, agent, book.Offices);
-        var holder = title?.Office is { } office && !former ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
-        holder ??= title?.Office is { } past ? Predecessor(article, names, country, past, book) : null;
-        holder ??= owner.Kind is ActorKind.Country or ActorKind.Person || former ? null : book.HeadOf(owner, article.Published);
+        var isOneOfMany = IsOneOfMany(article.Text, span.Start);
+        var holder = title?.Office is { } office && !former && !isOneOfMany ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
+        holder ??= title?.Office is { } past && !isOneOfMany ? Predecessor(article, names, country, past, book) : null;
+        holder ??= owner.Kind is ActorKind.Country or ActorKind.Person || former || isOneOfMany ? null : book.HeadOf(owner, article.Published);
         var single = article.Text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (!words.EndsWith("s") || words.EndsWith("ss"));
         var actor = single && holder is not null ? holder
             : owner.Country is null ? owner
@@ -210,7 +216,7 @@ static class DescriptionFinder
     {
         AgentPhrase? found = null;
         var skipped = 0;
-        while (at < limit && text[at] is ' ' or '-' or '“' or '"' or '”' && WordScanner.Next(text, at, limit, out var word) && word.Start <= at + 2)
+        while (at < limit && text[at] is ' ' or '-' or '“' or '"' or '”' && WordScanner.Next(text, at, limit, out var word) && word.Start <= at + 2 && text[word.Start - 1] is not ('‘' or '\''))
         {
             var (end, sector) = Longest(text, word, limit, agents);
             if (sector is not null)
@@ -263,6 +269,13 @@ static class DescriptionFinder
         }
 
         return text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (words.EndsWith("boss") || words.EndsWith("chief") && words.StartsWith("junta")) ? new("boss", "leader", "GOV") : null;
+    }
+
+    /// <summary>"The first leader of Taiwan to", "former or current president of": of many that were or may be, not who it is.</summary>
+    static bool IsOneOfMany(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(' ');
+        return before.EndsWith(" first") || before.EndsWith(" any") || before.EndsWith(" every") || before.EndsWith(" next") || before.EndsWith(" future") || before.EndsWith(" another") || before.EndsWith(" or current") || before.EndsWith(" or former") || before.EndsWith(" or ex");
     }
 
     internal static bool IsFormer(string text, int at)

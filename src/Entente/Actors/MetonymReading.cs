@@ -19,8 +19,11 @@ static class MetonymReading
     static readonly HashSet<string> s_inTowns = new(StringComparer.Ordinal)
     {
         "hotel", "airport", "street", "square", "suburb", "district", "museum", "university", "tower", "block", "building", "school", "apartment", "restaurant", "court", "station", "metro", "subway",
-        "theatre", "theater", "park", "stadium", "neighbourhood", "neighborhood", "region", "hospital", "embassy", "skyline", "resident",
+        "theatre", "theater", "park", "stadium", "neighbourhood", "neighborhood", "region", "hospital", "embassy", "skyline", "resident", "bureau", "correspondent", "chief", "mayor", "blast", "explosion", "bombing", "shooting", "headquarters", "office", "marathon", "airshow",
     };
+
+    /// <summary>What is done to a town that stands before it, unless it says to whom else.</summary>
+    static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal) { "attack", "strike", "raid", "assault", "siege" };
 
     /// <summary>What bears on a government where "on" stands between: "sanctions on Moscow", not "drones on Moscow".</summary>
     static readonly HashSet<string> s_borne = new(StringComparer.Ordinal)
@@ -54,11 +57,25 @@ static class MetonymReading
         var marker = sentence.Tree.Child(token, Relation.Case);
         return tokens[token].Relation switch
         {
-            Relation.Compound => head > token && s_inTowns.Contains(tokens[head].Lemma),
+            Relation.Compound => head > token && (s_inTowns.Contains(tokens[head].Lemma) || (s_deeds.Contains(tokens[head].Lemma) && !HasVictim(sentence, head))),
             Relation.Obj => head >= 0 && s_done.Contains(tokens[head].Lemma),
             Relation.Obl or Relation.Nmod when marker >= 0 => tokens[marker].Lemma is "on" ? !IsBorne(sentence, head) : tokens[marker].Lemma is "above" or "over" or "via" or "in" or "at" or "to" or "from" or "near" or "outside" or "around" or "through" or "into" or "toward" or "towards" or "across" or "inside",
             _ => false,
         };
+    }
+
+    /// <summary>"The Kyiv attack on a border town" is Kyiv's; "the Kyiv attack" struck Kyiv.</summary>
+    static bool HasVictim(Sentence sentence, int deed)
+    {
+        foreach (var child in sentence.Tree.Children(deed))
+        {
+            if (sentence.Tokens[child].Relation is Relation.Nmod or Relation.Obl && sentence.Tree.Child(child, Relation.Case) is >= 0 and var marker && sentence.Tokens[marker].Lemma is "on" or "against")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Sanctions on Moscow", "put sanctions on Moscow".</summary>
@@ -88,6 +105,11 @@ static class MetonymReading
         if (before is "the" or "The")
         {
             return false;
+        }
+
+        if (text[..end].EndsWith(" capital,"))
+        {
+            return true; // "Near the capital, Damascus".
         }
 
         foreach (var word in s_locative)

@@ -87,11 +87,15 @@ sealed class PlaceContext
     {
         var name = _text.AsSpan(span.Start, span.Length);
         var (before, after) = (Before(span), After(span));
-        return (after.Length > 0 && _words.Homonyms.IsNothing(_text.AsSpan(span.Start, after.End - span.Start)))
+        return (span.End < _text.Length && _text[span.End] == '$') || IsFirm(after)
+            || (after.Length > 0 && _words.Homonyms.IsNothing(_text.AsSpan(span.Start, after.End - span.Start)))
             || (before.Length > 0 && _words.Homonyms.IsNothing(_text.AsSpan(before.Start, span.End - before.Start)))
             || (_words.Homonyms.IsGiven(name) && IsNamed(after) && !IsHeadline(span))
             || (_words.Homonyms.IsSurname(name) && IsNamed(before) && (isTaggedPerson || !IsFirst(before.Start)) && !IsHeadline(span));
     }
+
+    /// <summary>"Example America Inc.": what stands before it is part of a firm's name.</summary>
+    bool IsFirm(TextSpan after) => _text.AsSpan(after.Start, after.Length) is "Inc" or "Ltd" or "LLC" or "Corp" or "Corporation" or "plc" or "PLC" or "GmbH" or "Limited";
 
     /// <summary>Whether a name is a plain word as well, "Northern", so that only a word for places beside it speaks for it.</summary>
     public bool IsWord(TextSpan span) => _words.Homonyms.IsWord(_text.AsSpan(span.Start, span.Length));

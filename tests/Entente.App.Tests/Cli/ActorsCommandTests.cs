@@ -27,6 +27,23 @@ public sealed class ActorsCommandTests
     }
 
     [Fact]
+    public async Task The_codes_of_a_state_are_told_with_their_days_and_sources()
+    {
+        var run = await CommandRun.Of(["actors", "Russia"]);
+
+        Assert.Contains(run.Lines, line => line.StartsWith("  code cow 365 1816-01-01..  [C; actors/RUS/made.kb:", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("  code cameo RUS  [P; ", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("  code iso3 SUN ..1992-08-30  [M", StringComparison.Ordinal));
+        Assert.Contains("source C: Correlates of War", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Su-30", "family: aircraft, RUS (knowledge/actors/designators.tsv)")]
+    [InlineData("HIMARS", "  maker USA  [")]
+    [InlineData("wheat", "wheat (COMMODITY/wheat), commodity")]
+    public async Task A_thing_is_told_by_what_it_is(string name, string line) => Assert.Contains(line, (await CommandRun.Of(["actors", name])).Out, StringComparison.Ordinal);
+
+    [Fact]
     public async Task An_unknown_name_is_told_with_those_near_to_it()
     {
         var run = await CommandRun.Of(["actors", "Myanmarr"]);

@@ -24,6 +24,9 @@ public sealed class KnowledgeCheckCommandTests : IDisposable
     [InlineData("hold MMRGOV Minister of Rivers 2024..2021", "ENT2012")]
     [InlineData("hold XQZGOV Minister of Rivers 2021..", "ENT2020")]
     [InlineData("src NOBODY", "ENT2019")]
+    [InlineData("part-of NOBODY", "ENT2016")]
+    [InlineData("maker QQQ", "ENT2016")]
+    [InlineData("same MMR/no-such-example", "ENT2017")]
     [InlineData("hold MMRGOV Minister of Rivers 2021..2024\nhold MMRGOV Minister of Rivers 2023..2025", "ENT2021")]
     public async Task A_fault_of_a_users_file_is_told_with_its_file_and_line(string fact, string code)
     {
@@ -44,6 +47,28 @@ public sealed class KnowledgeCheckCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.SomeFailed, run.Code);
         Assert.Contains(run.Lines, line => line.StartsWith("ENT2027: knowledge/actors/MMR/mine.kb, line 1: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_name_that_several_share_is_told_with_their_count()
+    {
+        Write(string.Concat("abcd".Select(letter => $"@ MMR/example-{letter} person\nname Daw Quillon Example\nsrc M\n")));
+
+        var run = await CommandRun.Of(["knowledge", "check", _folder]);
+
+        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.Contains("shared 4 times: Daw Quillon Example (MMR/example-a, MMR/example-b, MMR/example-c, MMR/example-d)", run.Lines);
+    }
+
+    [Fact]
+    public async Task Two_who_hold_one_office_at_one_time_are_hinted_at()
+    {
+        Write("@ MMR/example-a person\nname Daw Example\nhold KENGOV Foreign Minister 1901..1904\nsrc M\n@ MMR/example-b person\nname U Example\nhold KENGOV Foreign Minister 1903..1905\nsrc M\n");
+
+        var run = await CommandRun.Of(["knowledge", "check", _folder]);
+
+        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.Contains(run.Lines, line => line.StartsWith("hint ENT2022: knowledge/actors/MMR/mine.kb, line 7: MMR/example-a is Foreign Minister of KEN for 365 days beside MMR/example-b.", StringComparison.Ordinal));
     }
 
     [Fact]
