@@ -55,12 +55,8 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
     public IReadOnlyList<PairCount> Pairs(ClaimQuery query)
     {
         query = query with { Since = query.Since is { } since ? new(since.Year, since.Month, 1) : null, Until = query.Until is { } until ? new(until.Year, until.Month, DateTime.DaysInMonth(until.Year, until.Month)) : null };
-        return Kept(("pairs", query), () => query.Dimension is null && (query.Since ?? query.Until) is not null
-            ? Months.Between(query.Since, query.Until, MostPairs)
-            : store.Pairs(query, MostPairs));
+        return Kept(("pairs", query), () => store.Pairs(query, MostPairs));
     }
-
-    PairMonths Months => Kept("months", () => PairMonths.Of(store, Facets(new()).Months.Select(month => month.Month)));
 
     /// <summary>The few pairs of which most is said: quick to find, so that the first page waits for nothing.</summary>
     public IReadOnlyList<PairCount> Busiest(int limit) => Kept(("busiest", limit), () => store.Pairs(new(), limit));

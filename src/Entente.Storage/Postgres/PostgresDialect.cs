@@ -45,11 +45,15 @@ sealed class PostgresDialect : ISqlDialect
     public string Place { get; }
 
     public string SearchStatement(SearchWords words) => """
-        SELECT x.key, s.start, s."end", s.text,
-            ts_headline('english', s.text, m.query, 'HighlightAll=true, StartSel=' || chr(57344) || ', StopSel=' || chr(57345)), x.title, x.publisher, x.published
-        FROM (SELECT s.id, ts_rank(s.words, query, 2) AS place, query FROM sentence s, websearch_to_tsquery('english', $1) query
+        SELECT x.key, s.start, s."end", s.text, x.title, x.publisher, x.published
+        FROM (SELECT s.id, ts_rank(s.words, query, 2) AS place FROM sentence s, websearch_to_tsquery('english', $1) query
             WHERE s.words @@ query ORDER BY place DESC LIMIT $2) m
         JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.place DESC, x.key, s.start
+        """;
+
+    public string MarkStatement => """
+        SELECT ts_headline('english', s.text, websearch_to_tsquery('english', $1), 'HighlightAll=true, StartSel=' || chr(57344) || ', StopSel=' || chr(57345))
+        FROM article x JOIN sentence s ON s.article = x.id WHERE x.key = $2 AND s.start = $3
         """;
 
     public void Prepare()

@@ -103,6 +103,21 @@ static class PostgresSchema
         DROP INDEX article_by_content;
         CREATE INDEX article_by_content ON article (content, publisher);
         """,
+        """
+        DROP TRIGGER pair_counted ON pair;
+        DROP FUNCTION pair_counted();
+        DROP TABLE tally;
+        CREATE TABLE pair_count (
+            dimension words NOT NULL, period words NOT NULL, scope BIGINT NOT NULL, cooperative BIGINT NOT NULL, conflictual BIGINT NOT NULL, claims BIGINT NOT NULL,
+            PRIMARY KEY (dimension, period, scope));
+        CREATE TEMP VIEW counted AS
+            SELECT v.scope, left(v.month, p.value) AS period, v.dimensions, CASE v.turn WHEN 1 THEN v.count ELSE 0 END AS cooperative, CASE v.turn WHEN 2 THEN v.count ELSE 0 END AS conflictual, v.count
+            FROM scope s JOIN volume v ON v.scope = s.id CROSS JOIN (VALUES (4), (7)) AS p (value) WHERE s.kind = 3 AND v.count > 0;
+        INSERT INTO pair_count SELECT '', period, scope, sum(cooperative), sum(conflictual), sum(count) FROM counted GROUP BY 2, 3;
+        INSERT INTO pair_count SELECT e.value, period, scope, sum(cooperative), sum(conflictual), sum(count)
+            FROM counted CROSS JOIN LATERAL jsonb_array_elements_text(dimensions::text::jsonb) AS e (value) GROUP BY 1, 2, 3;
+        DROP VIEW counted;
+        """,
     ];
 
     /// <summary>Names the store among the tables of a database, and its version.</summary>

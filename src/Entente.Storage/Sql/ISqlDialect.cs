@@ -23,11 +23,11 @@ interface ISqlDialect : IDisposable
     /// <summary>Waits for its turn: one writes at a time.</summary>
     DbTransaction BeginWriting(DbConnection connection);
 
-    /// <summary>
-    /// Sentences with the words of $1, the best first, at most $2: key, start, end, text, text with marks U+E000 and U+E001 around
-    /// what matched, title, publisher, published.
-    /// </summary>
+    /// <summary>Sentences with the words of $1, the best first, at most $2: key, start, end, text, title, publisher, published.</summary>
     string SearchStatement(SearchWords words);
+
+    /// <summary>The text of the sentence of the article $2 that starts at $3, with marks U+E000 and U+E001 around what matches $1.</summary>
+    string MarkStatement { get; }
 
     /// <summary>The words as $1 of <see cref="SearchStatement"/>.</summary>
     string Expression(SearchWords words);

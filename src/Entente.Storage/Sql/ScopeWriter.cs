@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Entente.Claims;
+using Entente.Incidents;
 
 namespace Entente.Storage.Sql;
 
@@ -18,6 +19,7 @@ sealed class ScopeWriter : IDisposable
 
     readonly Dictionary<Scope, long> _ids = [];
     readonly Dictionary<(long Scope, string Month, ClaimKind Kind, string Dimensions, int Plover, int Turn), int> _volumes = [];
+    readonly Dictionary<(string Dimension, string Period, long Scope), (int Cooperative, int Conflictual, int Claims)> _pairs = [];
     readonly Dictionary<long, (int Claims, int Articles)> _scopes = [];
     readonly SqlStatement _scope;
     readonly List<(long Scope, long Day, long Claim)> _lines = [];
@@ -25,6 +27,7 @@ sealed class ScopeWriter : IDisposable
     readonly SqlStatement _listMany;
     readonly SqlStatement _unlist;
     readonly SqlStatement _volume;
+    readonly SqlStatement _pair;
     readonly SqlStatement _count;
     readonly SqlStatement _forgetChange;
     readonly SqlStatement _change;
@@ -47,6 +50,11 @@ sealed class ScopeWriter : IDisposable
             INSERT INTO volume (scope, month, kind, dimensions, plover, turn, count) VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (scope, month, kind, dimensions, plover, turn) DO UPDATE SET count = volume.count + excluded.count
             """, 7);
+        _pair = new(dialect, connection, """
+            INSERT INTO pair_count (dimension, period, scope, cooperative, conflictual, claims) VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (dimension, period, scope) DO UPDATE SET cooperative = pair_count.cooperative + excluded.cooperative,
+                conflictual = pair_count.conflictual + excluded.conflictual, claims = pair_count.claims + excluded.claims
+            """, 6);
         _count = new(dialect, connection, "UPDATE scope SET claims = claims + $2, articles = articles + $3 WHERE id = $1", 3);
         _forgetChange = new(dialect, connection, "DELETE FROM change WHERE article = $1", 1);
         _change = new(dialect, connection, "INSERT INTO change (article, gone) VALUES ($1, $2)", 2);
@@ -54,7 +62,7 @@ sealed class ScopeWriter : IDisposable
         _setCorpus = new(dialect, connection, "INSERT INTO kept (name, value) VALUES ('articles', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", 1);
     }
 
-    public IEnumerable<SqlStatement> Statements => [_scope, _list, _listMany, _unlist, _volume, _count, _forgetChange, _change, _corpus, _setCorpus];
+    public IEnumerable<SqlStatement> Statements => [_scope, _list, _listMany, _unlist, _volume, _pair, _count, _forgetChange, _change, _corpus, _setCorpus];
 
     public void Add(ScopedClaim claim) => Move(claim, 1);
 
@@ -92,6 +100,11 @@ sealed class ScopeWriter : IDisposable
             _volume.Run(scope, month, (long)kind, dimensions, (long)plover, (long)turn, (long)count);
         }
 
+        foreach (var ((dimension, period, scope), (cooperative, conflictual, claims)) in _pairs.Where(pair => pair.Value != default))
+        {
+            _pair.Run(dimension, period, scope, (long)cooperative, (long)conflictual, (long)claims);
+        }
+
         foreach (var (scope, (claims, articles)) in _scopes.Where(scope => scope.Value != default))
         {
             _count.Run(scope, (long)claims, (long)articles);
@@ -108,6 +121,7 @@ sealed class ScopeWriter : IDisposable
         }
 
         _volumes.Clear();
+        _pairs.Clear();
         _scopes.Clear();
         _articles = 0;
     }
@@ -149,6 +163,11 @@ sealed class ScopeWriter : IDisposable
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(_volumes, (id, claim.Month, claim.Kind, dimensions, (int?)claim.Plover ?? -1, (int)claim.Turn), out _) += step;
             }
+
+            if (scope.Kind is ScopeKind.Pair)
+            {
+                Count(id, claim, step);
+            }
         }
     }
 
@@ -174,6 +193,16 @@ sealed class ScopeWriter : IDisposable
         }
 
         _lines.Clear();
+    }
+
+    void Count(long pair, ScopedClaim claim, int step)
+    {
+        var (cooperative, conflictual) = (claim.Turn is Turn.Cooperative ? step : 0, claim.Turn is Turn.Conflictual ? step : 0);
+        foreach (var (dimension, period) in claim.PairCounts())
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (dimension, period, pair), out _);
+            count = (count.Cooperative + cooperative, count.Conflictual + conflictual, count.Claims + step);
+        }
     }
 
     void Count(long scope, int claims, int articles)

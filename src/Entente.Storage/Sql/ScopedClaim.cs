@@ -35,6 +35,13 @@ readonly record struct ScopedClaim(
 
     public Turn Turn => Turns.Of(Plover, Closeness);
 
+    /// <summary>Under what a pair of it is counted: no dimension and each of its own, its month and its year.</summary>
+    public IEnumerable<(string Dimension, string Period)> PairCounts()
+    {
+        var month = Month;
+        return Dimensions.Distinct().Prepend("").SelectMany(dimension => ((string, string)[])[(dimension, month), (dimension, month[..4])]);
+    }
+
     public static long DayNumberOf(DateOnly? day) => day is { } known ? known.DayNumber + 1L : 0;
 
     public IEnumerable<Scope> Scopes()

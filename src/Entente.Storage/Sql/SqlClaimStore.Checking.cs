@@ -11,14 +11,6 @@ sealed partial class SqlClaimStore
     static readonly (string Sql, string Meaning)[] s_counts =
     [
         ("SELECT count(*) FROM article WHERE NOT EXISTS (SELECT 1 FROM source_article WHERE article = article.id)", "articles that stand in no input"),
-        ("""
-            SELECT count(*) FROM (
-                SELECT period, source, target, turn, sum(count) AS difference FROM (
-                    SELECT period, source, target, turn, count FROM tally
-                    UNION ALL SELECT substr(day, 1, 7), source, target, turn, -1 FROM pair WHERE counted = 1
-                    UNION ALL SELECT substr(day, 1, 4), source, target, turn, -1 FROM pair WHERE counted = 1) AS both_sides
-                GROUP BY 1, 2, 3, 4) AS differences WHERE difference <> 0
-            """, "counts by pair and period that are not those of the claims"),
     ];
 
     public IEnumerable<string> Check()
@@ -60,7 +52,7 @@ sealed partial class SqlClaimStore
     IEnumerable<string> ListFaults(DbConnection connection)
     {
         var scopes = Rows(connection, "SELECT id, kind, name FROM scope").ToDictionary(row => new Scope((ScopeKind)row.GetInt32(1), row.GetString(2)), row => row.GetInt64(0));
-        var (listed, counted, claims) = (0UL, 0UL, new Dictionary<long, long>());
+        var (listed, counted, paired, claims) = (0UL, 0UL, 0UL, new Dictionary<long, long>());
         foreach (var row in Rows(connection, $"SELECT {ScopedClaim.Columns} FROM claim c JOIN article x ON x.id = c.article"))
         {
             var claim = ScopedClaim.Of(row);
@@ -71,6 +63,10 @@ sealed partial class SqlClaimStore
                 listed += Hash(id, claim.DayNumber, claim.Id);
                 counted += scope.IsCounted ? Hash(id, claim.Month, (int)claim.Kind, dimensions, (int?)claim.Plover ?? -1, (int)claim.Turn) : 0;
                 claims[id] = claims.GetValueOrDefault(id) + 1;
+                foreach (var (dimension, period) in scope.Kind is ScopeKind.Pair ? claim.PairCounts() : [])
+                {
+                    paired += Hash(id, dimension, period, (int)claim.Turn);
+                }
             }
         }
 
@@ -84,11 +80,25 @@ sealed partial class SqlClaimStore
             counted -= Hash(row.GetInt64(0), row.GetString(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5)) * (ulong)row.GetInt64(6);
         }
 
+        foreach (var row in Rows(connection, "SELECT scope, dimension, period, cooperative, conflictual, claims FROM pair_count"))
+        {
+            var (cooperative, conflictual, all) = (row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
+            foreach (var (turn, count) in ((Turn, long)[])[(Turn.Cooperative, cooperative), (Turn.Conflictual, conflictual), (Turn.Neither, all - cooperative - conflictual)])
+            {
+                paired -= Hash(row.GetInt64(0), row.GetString(1), row.GetString(2), (int)turn) * (ulong)count;
+            }
+        }
+
         var wrong = Rows(connection, "SELECT id, claims FROM scope").Count(row => claims.GetValueOrDefault(row.GetInt64(0)) != row.GetInt64(1));
         var articles = Rows(connection, "SELECT key FROM article").Aggregate(BigInteger.Zero, (sum, row) => sum + ScopeWriter.Number(row.GetString(0)));
         if (listed != 0)
         {
             yield return "the lists by actor, pair, publisher and kind are not those of the claims";
+        }
+
+        if (paired != 0)
+        {
+            yield return "the counts by pair and period are not those of the claims";
         }
 
         if (counted != 0 || wrong > 0)

@@ -88,14 +88,6 @@ sealed partial class SqlClaimStore
     public IReadOnlyList<PairCount> Busiest(int year, int limit)
     {
         using var connection = dialect.Connect();
-        return
-        [
-            .. Rows(connection, """
-                SELECT CASE WHEN source < target THEN source ELSE target END, CASE WHEN source < target THEN target ELSE source END,
-                    sum(CASE turn WHEN 1 THEN count ELSE 0 END), sum(CASE turn WHEN 2 THEN count ELSE 0 END), sum(count)
-                FROM tally WHERE period = $1 AND count > 0 GROUP BY 1, 2 ORDER BY 5 DESC, 1, 2 LIMIT $2
-                """, year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture), (long)limit)
-                .Select(row => new PairCount(row.GetString(0), row.GetString(1), (int)row.GetInt64(2), (int)row.GetInt64(3), (int)row.GetInt64(4))),
-        ];
+        return [.. PairCount.Ordered(PairsOfPeriods(connection, null, [year.ToString("0000", CultureInfo.InvariantCulture)])).Take(limit)];
     }
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Entente.Incidents;
 
 namespace Entente.Storage.Sql;
@@ -9,8 +8,6 @@ namespace Entente.Storage.Sql;
 /// <content>Pairs by how much is said of them: from sums of years and months, so that only the days at the edges of a window are gone through.</content>
 sealed partial class SqlClaimStore
 {
-    const string Sums = "sum(CASE turn WHEN 1 THEN count ELSE 0 END), sum(CASE turn WHEN 2 THEN count ELSE 0 END), sum(count)";
-
     public IReadOnlyList<PairCount> Pairs(ClaimQuery query, int limit)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -53,7 +50,7 @@ sealed partial class SqlClaimStore
     IReadOnlyList<PairCount> BusiestPairs(DbConnection connection, int limit) =>
     [
         .. Rows(connection, $"""
-            SELECT s.name, {Sums}
+            SELECT s.name, sum(CASE v.turn WHEN 1 THEN v.count ELSE 0 END), sum(CASE v.turn WHEN 2 THEN v.count ELSE 0 END), sum(v.count)
             FROM (SELECT id, name, claims FROM scope WHERE kind = {(int)ScopeKind.Pair} AND claims > 0 ORDER BY claims DESC, name LIMIT $1) s
             JOIN volume v ON v.scope = s.id GROUP BY s.name, s.claims ORDER BY s.claims DESC, s.name
             """, (long)limit).Select(PairNamed),
@@ -61,13 +58,13 @@ sealed partial class SqlClaimStore
 
     Dictionary<(string A, string B), PairCount>.ValueCollection PairsOfWindow(DbConnection connection, ClaimQuery query)
     {
-        var (first, last) = Rows(connection, "SELECT min(period), max(period) FROM tally WHERE count > 0 AND length(period) = 7")
+        var (first, last) = Rows(connection, $"SELECT min(v.month), max(v.month) FROM scope s JOIN volume v ON v.scope = s.id WHERE s.kind = {(int)ScopeKind.All} AND v.month <> '' AND v.count > 0")
             .Select(row => row.IsDBNull(0) ? (DateOnly.MaxValue, DateOnly.MinValue) : (FirstOf(row.GetString(0)), LastOf(FirstOf(row.GetString(1))))).First();
         var window = PeriodCover.Of(
             query.Since is { } since && since > first ? since : first,
             query.Until is { } until && until < last ? until : last);
         var counts = new Dictionary<(string A, string B), PairCount>();
-        Add(counts, query.Dimension is { } dimension ? OfMonths(connection, window, dimension) : OfPeriods(connection, window), 1);
+        Add(counts, PairsOfPeriods(connection, query.Dimension, window.YearsAndMonths()), 1);
         foreach (var (sign, from, to) in window.Days)
         {
             Add(counts, PairsOneByOne(connection, query with { Since = from, Until = to, IgnoredPublishers = [] }), sign);
@@ -76,20 +73,15 @@ sealed partial class SqlClaimStore
         return counts.Values;
     }
 
-    IEnumerable<PairCount> OfPeriods(DbConnection connection, PeriodCover window)
-    {
-        var periods = window.YearsAndMonths();
-        return periods.Count == 0 ? [] : Rows(connection, $"""
-            SELECT CASE WHEN source < target THEN source ELSE target END, CASE WHEN source < target THEN target ELSE source END, {Sums}
-            FROM tally WHERE period IN ({string.Join(", ", Enumerable.Range(1, periods.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"${i}")))}) AND count > 0 GROUP BY 1, 2
-            """, [.. periods]).Select(PairOf);
-    }
-
-    IEnumerable<PairCount> OfMonths(DbConnection connection, PeriodCover window, string dimension) => window.Months is not var (first, last) ? [] : Rows(connection, $"""
-        SELECT s.name, {Sums}
-        FROM scope s JOIN volume v ON v.scope = s.id AND v.month >= $1 AND v.month <= $2
-        WHERE s.kind = {(int)ScopeKind.Pair} AND v.count > 0 AND v.dimensions LIKE $3 ESCAPE '\' GROUP BY s.name
-        """, Month(first), Month(last), $"%{Literal(JsonOf(dimension))}%").Select(PairNamed);
+    /// <param name="connection">An open one.</param>
+    /// <param name="dimension">One alone; null for all claims.</param>
+    /// <param name="periods">Years and months.</param>
+    IEnumerable<PairCount> PairsOfPeriods(DbConnection connection, string? dimension, IReadOnlyList<string> periods) => periods.Count == 0 ? [] : Rows(connection, $"""
+        SELECT s.name, p.cooperative, p.conflictual, p.claims
+        FROM (SELECT scope, sum(cooperative) AS cooperative, sum(conflictual) AS conflictual, sum(claims) AS claims FROM pair_count
+            WHERE dimension = $1 AND period IN ({string.Join(", ", Enumerable.Range(2, periods.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"${i}")))}) GROUP BY scope HAVING sum(claims) > 0) p
+        JOIN scope s ON s.id = p.scope
+        """, [dimension ?? "", .. periods]).Select(PairNamed);
 
     IEnumerable<PairCount> PairsOneByOne(DbConnection connection, ClaimQuery query) => ClaimListing.Of(query, dialect, connection) is not { } listing ? [] : Rows(connection, $"""
         SELECT CASE WHEN p.source < p.target THEN p.source ELSE p.target END, CASE WHEN p.source < p.target THEN p.target ELSE p.source END,
@@ -109,11 +101,4 @@ sealed partial class SqlClaimStore
     static DateOnly FirstOf(string month) => DateOnly.ParseExact(month + "-01", "O", CultureInfo.InvariantCulture);
 
     static DateOnly LastOf(DateOnly month) => PeriodCover.EndOfMonth(month);
-
-    static string Month(DateOnly day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
-    /// <summary>A word as it stands within a list.</summary>
-    static string JsonOf(string word) => JsonSerializer.Serialize([word], StoreJson.Default.ImmutableArrayString)[1..^1];
-
-    static string Literal(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -30,22 +30,21 @@ sealed class SqliteDialect(string path) : ISqlDialect
     /// By BM25, but where all words must be there without its weighing of rare words against common ones: for that it goes through the
     /// lists of all words from end to end, and every hit has the same words. What is left of it is the length of the sentence, which is kept.
     /// </remarks>
-    public string SearchStatement(SearchWords words) => words.Alternatives.Length == 1
-        ? """
-            SELECT x.key, s.start, s."end", s.text, highlight(sentence_words, 0, char(57344), char(57345)), x.title, x.publisher, x.published
-            FROM (SELECT w.rowid AS id, d.sz AS size FROM sentence_words w CROSS JOIN sentence_words_docsize d ON d.id = w.rowid
-                WHERE w.sentence_words MATCH $1 ORDER BY d.sz, w.rowid LIMIT $2) m
-            CROSS JOIN sentence_words ON sentence_words.rowid = m.id AND sentence_words MATCH $1
-            JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.size, x.key, s.start
-            """
-        : $"""
-            SELECT x.key, s.start, s."end", s.text, m.marked, x.title, x.publisher, x.published
-            FROM (SELECT rowid AS id, rank AS place, highlight(sentence_words, 0, char(57344), char(57345)) AS marked
-                FROM sentence_words WHERE sentence_words MATCH $1
-                    AND rowid >= coalesce((SELECT rowid FROM sentence_words WHERE sentence_words MATCH $1 ORDER BY rowid DESC LIMIT 1 OFFSET {MostRanked}), 0)
-                ORDER BY rank LIMIT $2) m
-            JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.place, x.key, s.start
-            """;
+    public string SearchStatement(SearchWords words) => $"""
+        SELECT x.key, s.start, s."end", s.text, x.title, x.publisher, x.published
+        FROM ({(words.Alternatives.Length == 1
+            ? "SELECT w.rowid AS id, d.sz AS place FROM sentence_words w CROSS JOIN sentence_words_docsize d ON d.id = w.rowid"
+            : "SELECT w.rowid AS id, w.rank AS place FROM sentence_words w")} WHERE w.sentence_words MATCH $1
+                AND w.rowid >= coalesce((SELECT rowid FROM sentence_words WHERE sentence_words MATCH $1 ORDER BY rowid DESC LIMIT 1 OFFSET {MostRanked}), 0)
+            ORDER BY place, w.rowid LIMIT $2) m
+        JOIN sentence s ON s.id = m.id JOIN article x ON x.id = s.article ORDER BY m.place, x.key, s.start
+        """;
+
+    public string MarkStatement => """
+        SELECT highlight(sentence_words, 0, char(57344), char(57345))
+        FROM article x CROSS JOIN sentence s ON s.article = x.id AND s.start = $3 CROSS JOIN sentence_words ON sentence_words.rowid = s.id AND sentence_words MATCH $1
+        WHERE x.key = $2
+        """;
 
     public void Prepare()
     {

@@ -121,6 +121,20 @@ static class SqliteSchema
         DROP INDEX article_by_content;
         CREATE INDEX article_by_content ON article (content, publisher);
         """,
+        """
+        DROP TRIGGER pair_come;
+        DROP TRIGGER pair_gone;
+        DROP TABLE tally;
+        CREATE TABLE pair_count (
+            dimension TEXT NOT NULL, period TEXT NOT NULL, scope INTEGER NOT NULL, cooperative INTEGER NOT NULL, conflictual INTEGER NOT NULL, claims INTEGER NOT NULL,
+            PRIMARY KEY (dimension, period, scope)) STRICT, WITHOUT ROWID;
+        CREATE TEMP VIEW counted AS
+            SELECT v.scope, substr(v.month, 1, p.value) AS period, v.dimensions, CASE v.turn WHEN 1 THEN v.count ELSE 0 END AS cooperative, CASE v.turn WHEN 2 THEN v.count ELSE 0 END AS conflictual, v.count
+            FROM scope s JOIN volume v ON v.scope = s.id CROSS JOIN json_each('[4, 7]') p WHERE s.kind = 3 AND v.count > 0;
+        INSERT INTO pair_count SELECT '', period, scope, sum(cooperative), sum(conflictual), sum(count) FROM counted GROUP BY 2, 3;
+        INSERT INTO pair_count SELECT e.value, period, scope, sum(cooperative), sum(conflictual), sum(count) FROM counted CROSS JOIN json_each(dimensions) e GROUP BY 1, 2, 3;
+        DROP VIEW counted;
+        """,
     ];
 
     /// <summary>Makes or migrates the tables. Only ever adds to what is there.</summary>

@@ -100,12 +100,12 @@ public sealed partial class DecidedStore(IClaimStore store) : IClaimStore
         return [.. counts.OrderByDescending(pair => pair.All).ThenBy(pair => pair.A, StringComparer.Ordinal).ThenBy(pair => pair.B, StringComparer.Ordinal).Take(limit)];
     }
 
-    public IReadOnlyList<SentenceHit> Search(string words, int limit)
+    public IReadOnlyList<SentenceHit> Search(string words, int limit, bool isMarked = true)
     {
         var ignored = Decided().IgnoredPublishers;
         for (var more = limit; ; more = more > int.MaxValue / 2 ? int.MaxValue : more * 2)
         {
-            var hits = store.Search(words, more);
+            var hits = store.Search(words, more, isMarked);
             var kept = hits.Where(hit => !ignored.Contains(hit.Publisher ?? "")).Take(limit).ToArray();
             if (kept.Length == limit || hits.Count < more || more is 0 or int.MaxValue)
             {
@@ -113,6 +113,8 @@ public sealed partial class DecidedStore(IClaimStore store) : IClaimStore
             }
         }
     }
+
+    public IReadOnlyList<SentenceHit> Marked(string words, IReadOnlyList<SentenceHit> hits) => store.Marked(words, hits);
 
     public Corpus Corpus() => store.Corpus();
 

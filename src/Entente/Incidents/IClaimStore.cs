@@ -52,7 +52,13 @@ public partial interface IClaimStore : IDisposable
     IReadOnlyList<PairCount> Busiest(int year, int limit);
 
     /// <summary>Sentences with these words, the best match first.</summary>
-    IReadOnlyList<SentenceHit> Search(string words, int limit);
+    /// <param name="words">As a person writes them: all of them, a "phrase", one OR another, -without.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="isMarked">Whether the words that matched are sought in each, which takes longer than to find the sentences.</param>
+    IReadOnlyList<SentenceHit> Search(string words, int limit, bool isMarked = true);
+
+    /// <summary>Sentences that were found without their marks, with them.</summary>
+    IReadOnlyList<SentenceHit> Marked(string words, IReadOnlyList<SentenceHit> hits);
 
     /// <summary>Everything that the index counts, without the words: one light row a claim and pair, pair after pair.</summary>
     IEnumerable<Report> Reports();

@@ -121,6 +121,20 @@ public abstract partial class ClaimStoreTests : IDisposable
     }
 
     [Fact]
+    public void Sentences_found_without_marks_are_marked_later_as_if_they_had_been_at_once()
+    {
+        Put("a.txt", "1", Made.Week(1));
+
+        var plain = Store.Search("visiting OR sanctions", 9, isMarked: false);
+
+        Assert.All(plain, hit => Assert.Empty(hit.Highlights));
+        Assert.Equal(
+            Store.Search("visiting OR sanctions", 9).Select(hit => (hit.Text, string.Join(' ', hit.Highlights))),
+            Store.Marked("visiting OR sanctions", plain).Select(hit => (hit.Text, string.Join(' ', hit.Highlights))));
+        Assert.All(Store.Marked("visiting OR sanctions", plain), hit => Assert.NotEmpty(hit.Highlights));
+    }
+
+    [Fact]
     public void Of_sentences_with_all_the_words_the_shortest_stands_first()
     {
         string[] lines = ["RUS visits MMR for talks about grain", "RUS visits MMR", "USA sanctions MMR", "RUS visits MMR for talks about grain and a pipeline", "RUS visits MMR for talks"];

@@ -25,6 +25,30 @@ public sealed class PostgresStoreTests(PostgresServer server) : ClaimStoreTests(
     }
 
     [Fact]
+    public void Pairs_are_counted_by_dimension_in_a_database_that_was_made_before_they_were()
+    {
+        var address = server.NewDatabase();
+        using (var older = ClaimStores.Open(address))
+        {
+            Put(older, "a.txt", "1", Made.Week(1));
+        }
+
+        PostgresServer.Change(address, """
+            DROP TABLE pair_count;
+            CREATE TABLE tally (period TEXT);
+            CREATE FUNCTION pair_counted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+            CREATE TRIGGER pair_counted AFTER INSERT OR DELETE ON pair FOR EACH ROW EXECUTE FUNCTION pair_counted();
+            UPDATE entente_store SET version = 2;
+            """);
+        using var migrated = ClaimStores.Open(address);
+        Put("a.txt", "1", Made.Week(1));
+
+        Assert.Equal(2, migrated.Pairs(new() { Since = new(2024, 1, 1) }, 10).Count);
+        Assert.Equal(Store.Pairs(new() { Since = new(2024, 1, 1), Dimension = "diplomacy" }, 10), migrated.Pairs(new() { Since = new(2024, 1, 1), Dimension = "diplomacy" }, 10));
+        Assert.Empty(migrated.Check());
+    }
+
+    [Fact]
     public void Its_export_is_that_of_a_file()
     {
         using var folder = new TemporaryFolder();

@@ -37,7 +37,7 @@ public sealed class SqliteStoreTests : ClaimStoreTests
             DROP TABLE scope; DROP TABLE listed; DROP TABLE volume; DROP TABLE change; DROP TABLE kept;
             DROP INDEX article_by_day; DROP INDEX article_by_publisher;
             CREATE TABLE party (claim INTEGER, role INTEGER, actor TEXT);
-            DROP TRIGGER pair_come; DROP TRIGGER pair_gone; DROP TRIGGER sentence_come; DROP TABLE tally; DROP TABLE decision;
+            DROP TRIGGER sentence_come; DROP TABLE pair_count; DROP TABLE decision;
             DROP INDEX article_by_content; ALTER TABLE article DROP COLUMN content;
             ALTER TABLE claim DROP COLUMN figure; ALTER TABLE claim DROP COLUMN terms; ALTER TABLE claim ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
             PRAGMA user_version = 1;
@@ -49,6 +49,28 @@ public sealed class SqliteStoreTests : ClaimStoreTests
         Assert.Empty(migrated.Check());
         Assert.Equal([new MonthCount(new(2024, 3, 1), 7, 0, 0)], migrated.Months(new() { Pair = ("RUS", "MMR") }));
         Assert.All(migrated.Reports(), report => Assert.NotEmpty(report.Words));
+    }
+
+    [Fact]
+    public void Pairs_are_counted_by_dimension_in_a_store_that_was_made_before_they_were()
+    {
+        Put("a.txt", "1", [.. Made.Week(1), Made.Analysis("CHN visits LAO today.", new(2023, 5, 6))]);
+        var (all, diplomacy) = (Store.Pairs(new() { Since = new(2023, 5, 1) }, 10), Store.Pairs(new() { Since = new(2023, 5, 1), Dimension = "diplomacy" }, 10));
+        Change("""
+            DROP TABLE pair_count;
+            CREATE TABLE tally (period TEXT);
+            CREATE TRIGGER pair_come AFTER INSERT ON pair BEGIN DELETE FROM tally; END;
+            CREATE TRIGGER pair_gone AFTER DELETE ON pair BEGIN DELETE FROM tally; END;
+            PRAGMA user_version = 3;
+            """);
+
+        using var migrated = ClaimStores.Open(_folder.PathTo("test.db"));
+
+        Assert.Equal(3, all.Count);
+        Assert.Equal(all, migrated.Pairs(new() { Since = new(2023, 5, 1) }, 10));
+        Assert.NotEmpty(diplomacy);
+        Assert.Equal(diplomacy, migrated.Pairs(new() { Since = new(2023, 5, 1), Dimension = "diplomacy" }, 10));
+        Assert.Empty(migrated.Check());
     }
 
     [Fact]
@@ -82,7 +104,7 @@ public sealed class SqliteStoreTests : ClaimStoreTests
     [InlineData("UPDATE article SET text = replace(text, 'RUS', 'CHN')", "its hash is not that of what it holds")]
     [InlineData("UPDATE claim SET \"end\" = sentence_end + 1", "its words lie outside its sentence")]
     [InlineData("UPDATE claim SET sentence_start = -1", "lies outside its article")]
-    [InlineData("UPDATE tally SET count = count + 1", "counts by pair and period")]
+    [InlineData("UPDATE pair_count SET conflictual = conflictual + 1", "counts by pair and period")]
     [InlineData("DELETE FROM source_article", "articles that stand in no input")]
     [InlineData("DELETE FROM listed WHERE scope = 1", "the lists by actor")]
     [InlineData("UPDATE volume SET count = count + 1", "the counts by month")]

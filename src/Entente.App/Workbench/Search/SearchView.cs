@@ -37,9 +37,10 @@ public sealed record SearchView(string? Asked, int Page, bool HasMore, Immutable
         try
         {
             var actors = request.Workspace.Knowledge.Actors;
-            var sample = request.Workspace.Store.Search(words, Math.Max(Sampled, (page * PageSize) + 1)).Select(hit => new Sampling(hit, NamedSides.In(hit.Text, actors, hit.Published))).ToArray();
+            var store = request.Workspace.Store;
+            var sample = store.Search(words, Math.Max(Sampled, (page * PageSize) + 1), isMarked: false).Select(hit => new Sampling(hit, NamedSides.In(hit.Text, actors, hit.Published))).ToArray();
             var fitting = Fitting("").Select(one => one.Hit).ToArray();
-            return new(words, page, fitting.Length > page * PageSize, [.. fitting.Skip((page - 1) * PageSize).Take(PageSize)],
+            return new(words, page, fitting.Length > page * PageSize, [.. store.Marked(words, [.. fitting.Skip((page - 1) * PageSize).Take(PageSize)])],
             [
                 Facet.Of("who", who, Fitting("who").SelectMany(one => one.Sides)),
                 Facet.Of("publisher", publisher, Fitting("publisher").Select(one => one.Hit.Publisher)),
