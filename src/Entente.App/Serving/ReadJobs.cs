@@ -65,6 +65,8 @@ sealed class ReadJobs : IDisposable
             await foreach (var job in _waiting.Reader.ReadAllAsync(_stop.Token))
             {
                 await Read(job);
+                _workspace.Knowledge.Language.Rest();
+                Thrift.GiveBack();
             }
         }
         catch (OperationCanceledException)

@@ -14,7 +14,7 @@ namespace Entente.App.Serving;
 sealed class WorkCache(TimeProvider clock, Action<TimeSpan, Action> beside)
 {
     /// <summary>Briefs are the largest: one or two megabytes each.</summary>
-    const int Most = 48;
+    const int Most = 32;
 
     /// <summary>What is slow rests so many times as long as it took.</summary>
     const int Rest = 4;

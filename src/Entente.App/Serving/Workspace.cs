@@ -14,7 +14,7 @@ sealed class Workspace(DecidedStore store, KnowledgeSource knowledge, TimeProvid
     /// <summary>Pairs of which so much is said that an answer takes longer than a page should are answered before somebody asks.</summary>
     const int Busy = 1_500;
 
-    const int MostReady = 24;
+    const int MostReady = 16;
 
     readonly WorkCache _kept = new(clock);
 

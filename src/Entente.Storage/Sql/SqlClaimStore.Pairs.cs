@@ -50,9 +50,10 @@ sealed partial class SqlClaimStore
     IReadOnlyList<PairCount> BusiestPairs(DbConnection connection, int limit) =>
     [
         .. Rows(connection, $"""
-            SELECT s.name, sum(CASE v.turn WHEN 1 THEN v.count ELSE 0 END), sum(CASE v.turn WHEN 2 THEN v.count ELSE 0 END), sum(v.count)
+            SELECT s.name, sum(p.cooperative), sum(p.conflictual), sum(p.claims)
             FROM (SELECT id, name, claims FROM scope WHERE kind = {(int)ScopeKind.Pair} AND claims > 0 ORDER BY claims DESC, name LIMIT $1) s
-            JOIN volume v ON v.scope = s.id GROUP BY s.name, s.claims ORDER BY s.claims DESC, s.name
+            CROSS JOIN (SELECT DISTINCT substr(v.month, 1, 4) AS year FROM scope a JOIN volume v ON v.scope = a.id WHERE a.kind = {(int)ScopeKind.All} AND v.month <> '') y
+            JOIN pair_count p ON p.dimension = '' AND p.period = y.year AND p.scope = s.id GROUP BY s.name, s.claims ORDER BY s.claims DESC, s.name
             """, (long)limit).Select(PairNamed),
     ];
 

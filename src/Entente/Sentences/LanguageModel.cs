@@ -122,6 +122,9 @@ public sealed class LanguageModel
 
     internal void Return(SentenceParser parser) => _idle.Add(parser);
 
+    /// <summary>Lets go of the words that parsers remember, some tens of megabytes each; the next text begins anew.</summary>
+    public void Rest() => _idle.Clear();
+
     static LanguageModel LoadResource(string name)
     {
         using var stream = typeof(LanguageModel).Assembly.GetManifestResourceStream($"models/{name}.model")

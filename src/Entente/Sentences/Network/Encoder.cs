@@ -12,6 +12,10 @@ namespace Entente.Sentences.Network;
 sealed unsafe class Encoder
 {
     const int RememberedWords = 24_576;
+
+    /// <summary>For so many words there is room at first, and for twice as many whenever it is too narrow: one article has a few hundred, and a word takes kilobytes.</summary>
+    const int FirstWords = 1_536;
+
     const int Root = 0;
 
     readonly NetworkWeights _weights;
@@ -40,7 +44,7 @@ sealed unsafe class Encoder
         _words = new(0);
         _rows = new(0);
         _products = new(0);
-        Forget(RememberedWords);
+        Forget(FirstWords);
     }
 
     public int Width => _weights.Shape.Width;
@@ -62,7 +66,12 @@ sealed unsafe class Encoder
     /// <summary>Starts a batch that will have at most so many rows.</summary>
     public void Begin(int rows)
     {
-        if (_remembered.Count + 1 + rows > _words.Count / _wordSize)
+        var (room, needed) = (_words.Count / _wordSize, _remembered.Count + 1 + rows);
+        if (needed > room && needed <= RememberedWords)
+        {
+            Widen(Math.Min(Math.Max(2 * room, needed), RememberedWords + 1));
+        }
+        else if (needed > room)
         {
             Forget(Math.Max(RememberedWords, 2 * rows));
         }
@@ -165,6 +174,13 @@ sealed unsafe class Encoder
             var share = at + ((part + 1) * Width);
             Products.Multiply(at, Width, _firstParts[part], share, Width, 1);
         }
+    }
+
+    void Widen(int words)
+    {
+        var wider = new Floats(words * _wordSize);
+        _words.Span[..((_remembered.Count + 1) * _wordSize)].CopyTo(wider.Span);
+        _words = wider;
     }
 
     void Forget(int capacity)
