@@ -3,6 +3,7 @@ using Entente.App.Api.Views;
 using Entente.App.Cli;
 using Entente.App.Serving;
 using Entente.Dyads;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -24,11 +25,11 @@ static class RelationRoutes
     public static void Map(IEndpointRouteBuilder api)
     {
         api.Look<SeriesView>("index", new("getIndex", Tag, "How much two sides have to do with each other, and how well, month by month.",
-            [Parameter.A, Parameter.B, Parameter.Dimension, Parameter.Since, Parameter.Until]), Index);
+            [Parameter.A, Parameter.B, Parameter.Dimension, Parameter.Since, Parameter.Until]), Index).RequireRateLimiting(RequestRates.Heavy);
         api.Look<Page<IncidentView>>("incidents", new("listIncidents", Tag, "What happened between two sides, each happening once, by its first day.",
-            [Parameter.A, Parameter.B, Parameter.Dimension, Parameter.Since, Parameter.Until, Parameter.Limit, Parameter.Cursor]), Incidents);
+            [Parameter.A, Parameter.B, Parameter.Dimension, Parameter.Since, Parameter.Until, Parameter.Limit, Parameter.Cursor]), Incidents).RequireRateLimiting(RequestRates.Heavy);
         api.Look<Page<ContradictionView>>("contradictions", new("listContradictions", Tag, "What is denied of two sides, the newest first, beside what others assert of the same kind of act.",
-            [Parameter.A, Parameter.B, Parameter.Limit, Parameter.Cursor]), Contradictions);
+            [Parameter.A, Parameter.B, Parameter.Limit, Parameter.Cursor]), Contradictions).RequireRateLimiting(RequestRates.Heavy);
         api.Look<Page<PairView>>("dyads", new("listDyads", Tag, "The pairs with most claims in a year, the busiest first.", [s_year, Parameter.Limit]), asked =>
             Answer.Json(
                 new Page<PairView>([.. asked.Workspace.Store.Busiest(asked.Number(s_year, 1, 9999)!.Value, asked.Limit()).Select(pair => new PairView(

@@ -10,7 +10,7 @@ namespace Entente.App.Serving;
 /// <summary>How often one address may ask: a bucket that refills, so that a page with its figures comes at once and a flood does not.</summary>
 static class RequestRates
 {
-    /// <summary>For endpoints that work hard: answering, analysing.</summary>
+    /// <summary>For what works hard, such as answering or analysing: as many at once as there are processors, so that what is quick does not wait behind it.</summary>
     public const string Heavy = "heavy";
 
     const int HeavyQueue = 200;

@@ -1,3 +1,4 @@
+using Entente.App.Serving;
 using Entente.App.Workbench.Actors;
 using Entente.App.Workbench.Articles;
 using Entente.App.Workbench.Ask;
@@ -27,7 +28,7 @@ static class WorkbenchRoutes
     [
         ViewRoute.Of<AskPage, AskView>("/", AskView.Read),
         ViewRoute.Of<AskPage, AskView>("/ask", AskView.Read),
-        ViewRoute.Of<DyadPage, DyadView>("/dyad/{pair}", DyadView.Read),
+        ViewRoute.Of<DyadPage, DyadView>("/dyad/{pair}", DyadView.Read) with { IsLong = true },
         ViewRoute.Of<ArticlePage, ArticleView>("/article/{key}", ArticleView.Read),
         ViewRoute.Of<SearchPage, SearchView>("/search", SearchView.Read),
         ViewRoute.Of<DyadsPage, DyadsView>("/dyads", DyadsView.Read),
@@ -44,7 +45,7 @@ static class WorkbenchRoutes
         ViewRoute.Of<SourcePage, SourceView>("/source", SourceView.Read),
         ViewRoute.Of<ReadingPage, ReadingView>("/read", ReadingView.Read) with { IsMoving = true },
         ViewRoute.Of<WatchedPage, WatchedView>("/watched", WatchedView.Read) with { IsMoving = true },
-        ViewRoute.Of<BriefPage, BriefView>("/brief/{pair}", BriefView.Read),
+        ViewRoute.Of<BriefPage, BriefView>("/brief/{pair}", BriefView.Read) with { IsLong = true },
         ViewRoute.Of<ReadingMatter, WordsView>("/method", WordsView.Method),
         ViewRoute.Of<ReadingMatter, WordsView>("/method/{**name}", WordsView.Method),
         ViewRoute.Of<ReadingMatter, WordsView>("/codebook", WordsView.Codebook),
@@ -59,10 +60,11 @@ static class WorkbenchRoutes
         EmbeddedAssets.Map(app);
         foreach (var view in Views)
         {
-            app.MapMethods(view.Path, ["GET", "HEAD"], ViewEndpoint.For(view));
+            var endpoint = app.MapMethods(view.Path, ["GET", "HEAD"], ViewEndpoint.For(view));
+            _ = view.IsLong ? endpoint.RequireRateLimiting(RequestRates.Heavy) : endpoint;
         }
 
-        app.MapGet("/brief/{pair}/as/{form}", BriefExport.Write);
+        app.MapGet("/brief/{pair}/as/{form}", BriefExport.Write).RequireRateLimiting(RequestRates.Heavy);
         app.MapPost("/decisions", ViewForms.For(DecisionForms.Decide));
         app.MapPost("/watched", ViewForms.For(WatchedForms.Change));
         app.MapPost("/read", ViewForms.For(ReadingForms.Take));

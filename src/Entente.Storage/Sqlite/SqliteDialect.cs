@@ -118,7 +118,7 @@ sealed class SqliteDialect(string path) : ISqlDialect
                 return connection;
             }
 
-            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -1024; PRAGMA temp_store = MEMORY");
+            connection.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -2048; PRAGMA temp_store = MEMORY");
             return connection;
         }
         catch (SqliteException fault)

@@ -41,7 +41,7 @@ static class ViewEndpoint
                 return;
             }
 
-            (string Type, byte[] Bytes) body;
+            (string Type, ReadOnlyMemory<byte> Bytes) body;
             using (await request.Workspace.Queue.Take(context.RequestAborted))
             {
                 var view = route.Read(request) ?? throw new ViewFault(StatusCodes.Status404NotFound, "ENT7011", request.Labels["fault.nothing"]);
@@ -66,14 +66,14 @@ static class ViewEndpoint
         }
     }
 
-    static async Task<(string Type, byte[] Bytes)> Body(HttpContext context, ViewRequest request, Type page, IView view) => TwinPath.Of(context) switch
+    static async Task<(string Type, ReadOnlyMemory<byte> Bytes)> Body(HttpContext context, ViewRequest request, Type page, IView view) => TwinPath.Of(context) switch
     {
         TwinFormat.Json => ("application/json; charset=utf-8", ViewWriter.Json(view)),
         TwinFormat.Csv => ("text/csv; charset=utf-8", ViewWriter.Csv(view)),
         _ => ("text/html; charset=utf-8", await Page(context, request, page, view)),
     };
 
-    static async Task Write(HttpContext context, (string Type, byte[] Bytes) body, int status)
+    static async Task Write(HttpContext context, (string Type, ReadOnlyMemory<byte> Bytes) body, int status)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -84,10 +84,11 @@ static class ViewEndpoint
         await response.Body.WriteAsync(body.Bytes, context.RequestAborted);
     }
 
-    static async Task<byte[]> Page(HttpContext context, ViewRequest request, Type page, IView view)
+    static async Task<ReadOnlyMemory<byte>> Page(HttpContext context, ViewRequest request, Type page, IView view)
     {
         await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
-        var text = await renderer.Dispatcher.InvokeAsync(async () =>
+        var bytes = new MemoryStream();
+        await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var root = await renderer.RenderComponentAsync<Shell>(ParameterView.FromDictionary(new Dictionary<string, object?>
             {
@@ -95,9 +96,10 @@ static class ViewEndpoint
                 [nameof(Shell.Component)] = page,
                 [nameof(Shell.View)] = view,
             }));
-            return root.ToHtmlString();
+            await using var writer = new StreamWriter(bytes, leaveOpen: true);
+            root.WriteHtmlTo(writer);
         });
-        return Encoding.UTF8.GetBytes(text);
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     /// <summary>Another mark is another answer: it changes with what is in the store, with the address, the language and the program.</summary>

@@ -11,6 +11,9 @@ sealed record ViewRoute(string Path, Type Page, Func<ViewRequest, IView?> Read)
     /// <summary>Whether what it shows changes while the store stands, such as how far a reading is.</summary>
     public bool IsMoving { get; init; }
 
+    /// <summary>Whether it may take long: only few of those are worked out at once, so that a quick view does not wait behind them.</summary>
+    public bool IsLong { get; init; }
+
     public static ViewRoute Of<TPage, TView>(string path, Func<ViewRequest, TView?> read)
         where TPage : ViewPage<TView>
         where TView : class, IView => new(path, typeof(TPage), read);
