@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Articles;
 using Entente.Claims;
 
@@ -53,7 +54,7 @@ public sealed class ClaimIntervalTests
         Assert.Equal(new DateOnly(2025, 1, 10), claim.Interval.From);
     }
 
-    static IEnumerable<Claim> All(string text) =>
+    static ImmutableArray<Claim> All(string text) =>
         new Engine(Knowledge.BuiltIn).Analyze(Article.FromText("x", text, new DateOnly(2025, 4, 22))).Claims;
 
     static Claim Single(string text) =>

@@ -1,5 +1,4 @@
 using Entente.Articles;
-using Entente.Claims;
 
 namespace Entente.Tests.Claims;
 

@@ -4,27 +4,23 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Entente.Articles.Readers;
 
-/// <summary>The filters of a PDF, with a limit on what all its streams may unpack to and on how often streams are drawn: a few kilobytes can promise gigabytes, or hours.</summary>
+/// <summary>The filters of a PDF, with a limit on what all its streams may unpack to: a few kilobytes can promise gigabytes.</summary>
 sealed class PdfFilters : IFilterProvider
 {
     /// <summary>In bytes. Text is small: the streams of a book of five hundred pages have some ten million.</summary>
     const long Most = 256L << 20;
 
-    /// <summary>A book has some thousands of pages, fonts and forms; forms that draw each other ten times over make a billion of ten.</summary>
-    const int MostDrawn = 50_000;
+    /// <summary>What is said of a document that goes over the limit.</summary>
+    public static string Reason { get; } = $"it unpacks to more than {Most >> 20} MiB, as only files made to do harm do.";
 
     readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
     readonly Dictionary<IFilter, IFilter> _limited = [];
     long _unpacked;
-    int _drawn;
 
-    /// <summary>Why the document was refused, null where it was not; the library turns some exceptions into others.</summary>
-    public string? Refusal { get; private set; }
+    /// <summary>Whether the document was refused for what it unpacks to; the library turns some exceptions into others.</summary>
+    public bool IsOver { get; private set; }
 
-    /// <remarks>The library asks at each stream that it draws, also the same one again.</remarks>
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => ++_drawn > MostDrawn
-        ? throw Over($"it draws more than {MostDrawn} streams, as only files made to do harm do.")
-        : Limited(_filters.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Limited(_filters.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Limited(_filters.GetNamedFilters(names));
 
@@ -33,10 +29,10 @@ sealed class PdfFilters : IFilterProvider
     IFilter[] Limited(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter =>
         _limited.TryGetValue(filter, out var limited) ? limited : _limited[filter] = new Filter(filter, this))];
 
-    InvalidDataException Over(string reason)
+    InvalidDataException Over()
     {
-        Refusal = reason;
-        return new(reason);
+        IsOver = true;
+        return new(Reason);
     }
 
     sealed class Filter(IFilter filter, PdfFilters all) : IFilter
@@ -47,7 +43,7 @@ sealed class PdfFilters : IFilterProvider
         {
             if (filter is FlateFilter ? all._unpacked + Inflated(input, Most - all._unpacked) >= Most : all._unpacked + (input.Length * MostAByte) > Most)
             {
-                throw all.Over($"it unpacks to more than {Most >> 20} MiB, as only files made to do harm do.");
+                throw all.Over();
             }
 
             var output = filter.Decode(input, streamDictionary, filterProvider, filterIndex);

@@ -49,16 +49,22 @@ sealed class PdfReader : IArticleReader
                 return null;
             }
 
+            if (PdfDrawing.IsTooMuch(pdf, filters))
+            {
+                notes.Add(Diagnostic.Unreadable(document.Name, PdfDrawing.Reason));
+                return null;
+            }
+
             var pages = pdf.GetPages()
                 .Select(page => DocstrumBoundingBoxes.Instance.GetBlocks(page.GetWords(NearestNeighbourWordExtractor.Instance)))
                 .Select(blocks => UnsupervisedReadingOrderDetector.Instance.Get(blocks).Select(Joined).Where(text => text.Length > 0).ToList())
                 .ToList();
-            if (filters.Refusal is not { } refusal)
+            if (!filters.IsOver)
             {
                 return AcrossPages(pages);
             }
 
-            notes.Add(Diagnostic.Unreadable(document.Name, refusal));
+            notes.Add(Diagnostic.Unreadable(document.Name, PdfFilters.Reason));
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -67,7 +73,7 @@ sealed class PdfReader : IArticleReader
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The library throws what its parsers happen to meet in a damaged file, of a dozen types.
-            notes.Add(Diagnostic.Unreadable(document.Name, filters.Refusal ?? "the PDF is damaged."));
+            notes.Add(Diagnostic.Unreadable(document.Name, filters.IsOver ? PdfFilters.Reason : "the PDF is damaged."));
         }
 
         return null;
