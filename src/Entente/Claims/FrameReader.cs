@@ -48,11 +48,17 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
             PartOfSpeech.Verb => OfVerb(token),
             PartOfSpeech.Noun => ontology.Frames.Of(it.Lemma, FramePos.Noun),
             // Headlines and names of treaties capitalise event nouns.
-            PartOfSpeech.Propn => ontology.Frames.Of(it.Lemma.ToLowerInvariant(), FramePos.Noun),
+            PartOfSpeech.Propn => OfName(it.Lemma.ToLowerInvariant()),
             PartOfSpeech.Adj => ontology.Frames.Of(it.Lemma, FramePos.Adjective),
             _ => [],
         };
     }
+
+    /// <summary>A noun taken for a name keeps its plural: "Airstrikes", "Talks".</summary>
+    ImmutableArray<Frame> OfName(string word) =>
+        ontology.Frames.Of(word, FramePos.Noun) is var frames && (frames.Length > 0 || word.Length < 5 || word[^1] != 's')
+            ? frames
+            : ontology.Frames.Of(word[..^1], FramePos.Noun);
 
     /// <summary>"Is committed to", "are engaged in": a passive that nobody does is an adjective where the frames know it as one.</summary>
     ImmutableArray<Frame> OfVerb(int token)

@@ -174,6 +174,12 @@ sealed partial class PartyReader
             return false;
         }
 
+        // "Egypt, Syria in talks": no state is another one.
+        if (_mentionAt[child] is { Kind: ActorKind.Country, Country: { } other } && _mentionAt[_sentence.Tokens[child].Head] is { Kind: ActorKind.Country, Country: { } own } && own != other)
+        {
+            return true;
+        }
+
         var first = _sentence.Tree.Range(child).First;
         return _sentence.Tokens[first].Pos == PartOfSpeech.Cconj || (first > 0 && _sentence.Tokens[first - 1].Pos == PartOfSpeech.Cconj);
     }

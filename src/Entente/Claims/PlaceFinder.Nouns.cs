@@ -72,6 +72,13 @@ static partial class PlaceFinder
             AddClosing(sentence, token, places);
         }
 
+        // "A, B in talks to restore relations": a headline without a verb.
+        if (tokens[token] is { Relation: Relation.Nmod, Head: >= 0 and var bearer } && tokens[bearer] is { Relation: Relation.Root, Pos: PartOfSpeech.Propn }
+            && bearer < token && Preposition(sentence, token) is "in" or "under" or "on" or "at" && places.First(Place.Subject) < 0)
+        {
+            places.Add(Place.Subject, bearer);
+        }
+
         var top = Carrier(sentence, token);
         var governor = tokens[top].Head;
         if (governor >= 0 && IsVerb(sentence, governor))
@@ -147,7 +154,8 @@ static partial class PlaceFinder
 
             foreach (var low in sentence.Tree.Children(child))
             {
-                if (sentence.Tokens[low].Relation == Relation.Nmod && Preposition(sentence, low) is "by" or "against" or "with" or "to" or "from")
+                if (sentence.Tokens[low].Relation == Relation.Nmod && (Preposition(sentence, low) is "by" or "against" or "with" or "to" or "from"
+                    || (Preposition(sentence, low) == "in" && Preposition(sentence, child) == "of" && sentence.Tokens[token].Lemma is "deployment" or "stationing")))
                 {
                     places.Add(Preposition(sentence, low), low);
                 }
