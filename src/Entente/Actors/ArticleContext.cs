@@ -112,6 +112,11 @@ sealed class ArticleContext
             return 0; // "Melinda French Gates".
         }
 
+        if (sense.Use is NameUse.Seat or NameUse.Place or NameUse.Supported or NameUse.Homonym && EndsName(match))
+        {
+            return 0;
+        }
+
         if (actor.Kind == ActorKind.Region && sense.Use is NameUse.Adjective && _places.IsOnlyDirection(match.Span))
         {
             return 0;
@@ -137,6 +142,19 @@ sealed class ArticleContext
         var near = actor.Country is { } country ? Math.Min(3, _countries.GetValueOrDefault(country)) : 0;
         var office = actor.Kind == ActorKind.Person && actor.HoldsOffice(article.Published) ? 0.5 : 0;
         return score + ((sense.Use >= NameUse.Place ? 0.05 : 0.2) * near) + office;
+    }
+
+    /// <summary>"Nathan Lyon": the parser joins it to an unknown name before it, which may begin the sentence.</summary>
+    bool EndsName(NameMatch match)
+    {
+        if (SentenceOf(match) is not { } sentence || sentence.TokenAt(match.Span.Start) is not (> 0 and var token) || _places.IsHeadline(match.Span))
+        {
+            return false;
+        }
+
+        var (before, here) = (sentence.Tokens[token - 1], sentence.Tokens[token]);
+        return before.Pos == PartOfSpeech.Propn && before.Span.End + 1 == match.Span.Start && _places.IsNamed(before.Span)
+            && ((here.Head == token - 1 && here.Relation is Relation.Flat) || (before.Head == token && before.Relation is Relation.Flat or Relation.Compound));
     }
 
     /// <summary>A town of a known size is likelier than a small one; a small one, or one named like somebody else, needs more.</summary>

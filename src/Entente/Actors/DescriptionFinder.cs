@@ -27,13 +27,14 @@ static class DescriptionFinder
                 sentence++;
             }
 
-            if (After(article, names, i, book, sentence < sentences.Length ? sentences[sentence] : null) is { } grown)
+            var parsed = sentence < sentences.Length ? sentences[sentence] : null;
+            if (After(article, names, i, book, parsed) is { } grown)
             {
                 found.Add(grown);
             }
             else if (Before(article, names, name, found.Count > 0 ? found[^1].Span.End : 0, book) is { } led)
             {
-                found.Add(WithHolder(article, names, i, led, book, name.Actor!));
+                found.Add(WithHolder(article, names, i, led, book, name.Actor!, parsed));
             }
             else
             {
@@ -76,7 +77,7 @@ static class DescriptionFinder
 
         var span = new TextSpan(name.Span.Start, agent.End);
         var country = owner.Country ?? owner.Id;
-        return WithHolder(article, names, index, Describe(article, span, country, owner, agent, book, names), book, owner);
+        return WithHolder(article, names, index, Describe(article, span, country, owner, agent, book, names), book, owner, sentence);
     }
 
     /// <summary>"Armenia's sovereign power", "UN refugee convention", "Israel's national team": a noun for those who act that only says what kind of thing another is; or the rest of a name, "British Airways".</summary>
@@ -188,7 +189,7 @@ static class DescriptionFinder
         && actor.Tenures.Any(t => t.Office is { } held && book.Offices.OfficeOf(held) == office))?.Actor;
 
     /// <summary>"Russian President Vladimir Putin": who is named right behind a description is the one described.</summary>
-    static Mention WithHolder(Article article, ImmutableArray<Mention> names, int index, Mention description, ActorBook book, Actor owner)
+    static Mention WithHolder(Article article, ImmutableArray<Mention> names, int index, Mention description, ActorBook book, Actor owner, Sentence? sentence)
     {
         for (var next = index + 1; next < names.Length && names[next].Span.Start <= description.Span.End + 2; next++)
         {
@@ -204,7 +205,8 @@ static class DescriptionFinder
 
         // A name that the knowledge does not have: the office is certain, its holder is somebody we do not know.
         var after = description.Span.End + 1;
-        var unknown = description.Kind == ActorKind.Person && after < article.Text.Length && article.Text[after - 1] == ' ' && char.IsUpper(article.Text[after]);
+        var unknown = description.Kind == ActorKind.Person && after < article.Text.Length && article.Text[after - 1] == ' ' && char.IsUpper(article.Text[after])
+            && !(sentence is not null && sentence.TokenAt(after) is >= 0 and var behind && sentence.Tokens[behind].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux); // "Russian President Addresses Congress".
         var body = owner.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Government or ActorKind.Person ? book.PartOf(owner.Country ?? owner.Id, "GOV") : owner;
         return unknown ? description with { Actor = body, Kind = body.Kind, Name = body.Name, Country = body.Country, Code = body.RoleOn(article.Published).Code, Office = body == owner ? null : description.Office, Confidence = 0.6 } : description;
     }

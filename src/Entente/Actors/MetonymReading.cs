@@ -19,7 +19,7 @@ static class MetonymReading
     static readonly HashSet<string> s_inTowns = new(StringComparer.Ordinal)
     {
         "hotel", "airport", "street", "square", "suburb", "district", "museum", "university", "tower", "block", "building", "school", "apartment", "restaurant", "court", "station", "metro", "subway",
-        "theatre", "theater", "park", "stadium", "neighbourhood", "neighborhood", "region", "hospital", "embassy", "skyline", "resident", "bureau", "correspondent", "chief", "mayor", "blast", "explosion", "bombing", "shooting", "headquarters", "office", "marathon", "airshow",
+        "theatre", "theater", "park", "stadium", "neighbourhood", "neighborhood", "region", "hospital", "embassy", "skyline", "resident", "bureau", "correspondent", "chief", "mayor", "blast", "explosion", "bombing", "shooting", "headquarters", "office", "marathon", "airshow", "monument", "statue", "cathedral", "church", "zoo", "market", "mosque", "mall", "nightclub", "cemetery",
     };
 
     /// <summary>What is done to a town that stands before it, unless it says to whom else.</summary>

@@ -4,8 +4,9 @@ namespace Entente.Actors;
 sealed class OfficeHolders
 {
     readonly Dictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> _spells;
+    readonly OfficeTable _offices;
 
-    OfficeHolders(Dictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> spells) => _spells = spells;
+    OfficeHolders(Dictionary<(string Owner, string Office), (Tenure Tenure, Actor Actor)[]> spells, OfficeTable offices) => (_spells, _offices) = (spells, offices);
 
     public static OfficeHolders Of(IEnumerable<Actor> actors, OfficeTable offices) => new(
         (from actor in actors
@@ -14,11 +15,11 @@ sealed class OfficeHolders
          where office is not null
          let owner = tenure.Code.StartsWith("IGO", StringComparison.Ordinal) ? actor.Id.Split('/')[0] : tenure.Code[..Math.Min(3, tenure.Code.Length)]
          group (tenure, actor) by (owner, office))
-        .ToDictionary(g => g.Key, g => g.OrderBy(s => s.actor.Id, StringComparer.Ordinal).ToArray()));
+        .ToDictionary(g => g.Key, g => g.OrderBy(s => s.actor.Id, StringComparer.Ordinal).ToArray()), offices);
 
-    /// <summary>The holder on a day, of the offices that take turns for a state's first person where "leader" is asked for.</summary>
+    /// <summary>The holder on a day; for "leader" of the office that leads that state, else of its head where there is no other.</summary>
     public Actor? Find(string owner, string office, DateOnly? day) => office == "leader"
-        ? Only(owner, "head-of-state", day) is { } first && (Only(owner, "head-of-government", day) is not { } second || second == first) ? first
+        ? _offices.Find($"leader of {owner}")?.Office is { } leading && Only(owner, leading, day) is { } leader ? leader : Only(owner, "head-of-state", day) is { } first && (Only(owner, "head-of-government", day) is not { } second || second == first) ? first
             : Only(owner, "head-of-state", day) is null ? Only(owner, "head-of-government", day) : null
         : Only(owner, office, day);
 

@@ -158,7 +158,7 @@ sealed class PlaceContext
     }
 
     /// <summary>A word in capitals that is no known name, title, or noun for those who act: likely the rest of a person's name.</summary>
-    bool IsNamed(TextSpan word)
+    public bool IsNamed(TextSpan word)
     {
         var text = _text.AsSpan(word.Start, word.Length);
         return IsCapital(text) && !text.ContainsAnyExceptInRange('A', 'z') && !IsKnown(word) && !IsPlaceNoun(text)
