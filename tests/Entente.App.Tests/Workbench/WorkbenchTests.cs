@@ -111,15 +111,17 @@ public sealed partial class WorkbenchTests
         await using var server = await RunningServer.Start([s_article]);
         var wrong = s_article.Claims[1];
 
-        var answer = await Post(server, "/decisions", ("kind", "wrong"), ("key", wrong.Key), ("back", "/claims"));
-        var without = await server.Client.GetStringAsync("/claims", TestContext.Current.CancellationToken);
-        var ledger = await server.Client.GetStringAsync("/decisions", TestContext.Current.CancellationToken);
-        await Post(server, "/decisions", ("kind", "undo"), ("decision", Undo.Match(ledger).Groups[1].Value), ("back", "/claims"));
-        var again = await server.Client.GetStringAsync("/claims", TestContext.Current.CancellationToken);
+        var answer = await Post(server, "/decisions", ("kind", "wrong"), ("key", wrong.Key), ("back", "/claims?kind=event#n-1"));
+        var without = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var undone = await Post(server, "/decisions", ("kind", "undo"), ("decision", Undo.Match(without).Groups[1].Value), ("back", "/claims"));
+        var again = await undone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var later = await server.Client.GetStringAsync(answer.RequestMessage!.RequestUri, TestContext.Current.CancellationToken);
 
-        Assert.Equal("/claims", answer.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.StartsWith("/claims?kind=event&decided=", answer.RequestMessage.RequestUri!.PathAndQuery, StringComparison.Ordinal);
         Assert.DoesNotContain(wrong.Key, without, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/claims?kind=event&amp;decided", without, StringComparison.Ordinal);
         Assert.Contains(wrong.Key, again, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Undo, later);
     }
 
     [Fact]

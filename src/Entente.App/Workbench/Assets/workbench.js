@@ -108,7 +108,9 @@ for (const time of document.querySelectorAll('time[data-ago]')) {
 const recent = () => { try { return JSON.parse(remembered('recent') ?? '[]'); } catch { return []; } };
 const asked = document.querySelector('[data-asked]');
 if (asked) {
-  const one = { asked: asked.dataset.asked, address: location.pathname + location.search };
+  const here = new URL(location.href);
+  here.searchParams.delete('decided');
+  const one = { asked: asked.dataset.asked, address: here.pathname + here.search };
   remember('recent', JSON.stringify([one, ...recent().filter((other) => other.address !== one.address)].slice(0, 12)));
 }
 for (const place of document.querySelectorAll('[data-recent]')) {

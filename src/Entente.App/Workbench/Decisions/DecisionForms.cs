@@ -20,7 +20,7 @@ static class DecisionForms
         var line = DecisionLine.Write(decision);
         store.Decide([line]);
         AuditLog.Note(request.Http, $"{DecisionLine.Id(line)} {LedgerCommand.Describe(decision)}");
-        return ViewForms.Local(form["back"]) ?? "/decisions";
+        return ViewForms.Local(form["back"]) is not { } back ? "/decisions" : decision.Kind is DecisionKind.Undo ? back : PageContext.Noted(back, DecisionLine.Id(line));
     }
 
     static DecisionRequest RequestOf(IFormCollection form)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Entente.App.Serving;
 using Entente.App.Workbench.Labels;
+using Entente.Incidents;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Entente.App.Workbench.Views;
@@ -9,6 +10,9 @@ namespace Entente.App.Workbench.Views;
 /// <summary>What every component of a page may know of the request: where it is, its language, its names for things.</summary>
 public sealed record PageContext
 {
+    /// <summary>A field of the address that no link of the page carries on.</summary>
+    const string JustDecided = "decided";
+
     public required LabelSet Labels { get; init; }
 
     public required Knowledge Knowledge { get; init; }
@@ -29,24 +33,36 @@ public sealed record PageContext
     /// <summary>Whether who looks may decide and read, not only look.</summary>
     public required bool MayWrite { get; init; }
 
+    /// <summary>The decision that was just made on this page, while it holds: it can be undone on the spot.</summary>
+    public required string? Decided { get; init; }
+
     /// <summary>As whom somebody is signed in; null where nobody needs to be.</summary>
     public required string? Visitor { get; init; }
 
     internal static PageContext Of(ViewRequest request, Visitor visitor)
     {
         var http = request.Http.Request;
+        ImmutableArray<KeyValuePair<string, string>> query = [.. http.Query.Where(field => field.Key != JustDecided).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))];
         return new()
         {
             Labels = request.Labels,
             Knowledge = request.Workspace.Knowledge,
             Path = http.Path,
-            Here = http.Path + http.QueryString,
-            Query = [.. http.Query.SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? "")))],
+            Here = http.Path + (http.Query.ContainsKey(JustDecided) ? QueryHelpers.AddQueryString("", query.Select(field => KeyValuePair.Create(field.Key, (string?)field.Value))) : http.QueryString.Value),
+            Query = query,
+            Decided = http.Query[JustDecided].ToString() is { Length: > 0 } id && DecisionLedger.Read(request.Workspace.Store.Decisions()).InForce.Any(entry => entry.Id == id) ? id : null,
             FormToken = Views.FormToken.Value,
             LanguageChosen = http.Query.ContainsKey("lang"),
             MayWrite = visitor.Role >= Role.Analyst,
             Visitor = visitor == Serving.Visitor.Local ? null : visitor.Name,
         };
+    }
+
+    /// <summary>An address of ours that tells of the decision that led back to it.</summary>
+    internal static string Noted(string address, string decision)
+    {
+        var (main, mark) = Parted(address);
+        return QueryHelpers.AddQueryString(main, JustDecided, decision) + mark;
     }
 
     /// <summary>A link of ours; fields that are null or empty are left out.</summary>
@@ -66,9 +82,11 @@ public sealed record PageContext
             fields.Add(new("lang", Labels.Language));
         }
 
-        var (main, mark) = path.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? (path[..at], path[at..]) : (path, "");
+        var (main, mark) = Parted(path);
         return QueryHelpers.AddQueryString(main, fields) + mark;
     }
+
+    static (string Main, string Mark) Parted(string address) => address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? (address[..at], address[at..]) : (address, "");
 
     /// <summary>This page with one field changed; null takes it out.</summary>
     public string With(string name, object? value, params ReadOnlySpan<string> without)
