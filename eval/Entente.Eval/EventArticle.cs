@@ -14,6 +14,9 @@ sealed record EventArticle(string Name, string Text, ImmutableArray<LabelledAct>
 {
     public int Topic => int.Parse(Name.AsSpan(0, Name.IndexOf('_')), CultureInfo.InvariantCulture);
 
+    /// <summary>What the article is about: the articles added to a topic later are about another happening of the same kind.</summary>
+    public string Story => Name.EndsWith("plus", StringComparison.Ordinal) ? $"{Topic} plus" : $"{Topic}";
+
     /// <summary>The articles of the given topics, in the order of their names.</summary>
     public static ImmutableArray<EventArticle> Read(string path, Func<int, bool> wanted)
     {
@@ -51,6 +54,10 @@ sealed record EventArticle(string Name, string Text, ImmutableArray<LabelledAct>
         }
 
         var happenings = Happenings(root);
+        var sentences = root.Elements("token").ToDictionary(token => token.Attribute("t_id")!.Value, token => token.Attribute("sentence")!.Value, StringComparer.Ordinal);
+        var linked = (root.Element("Relations")?.Elements("CROSS_DOC_COREF") ?? []).Elements("source").Select(source => source.Attribute("m_id")!.Value).ToHashSet(StringComparer.Ordinal);
+        var checkedSentences = root.Element("Markables")!.Elements().Where(markable => linked.Contains(markable.Attribute("m_id")!.Value))
+            .SelectMany(markable => markable.Elements("token_anchor").Select(anchor => sentences[anchor.Attribute("t_id")!.Value])).ToHashSet(StringComparer.Ordinal);
         var acts = from markable in root.Element("Markables")!.Elements()
                    where markable.Name.LocalName.Contains("ACTION", StringComparison.Ordinal)
                    let spans = markable.Elements("token_anchor").Select(anchor => words[anchor.Attribute("t_id")!.Value]).ToArray()
@@ -58,7 +65,7 @@ sealed record EventArticle(string Name, string Text, ImmutableArray<LabelledAct>
                    let id = markable.Attribute("m_id")!.Value
                    let happening = happenings.TryGetValue(id, out var shared) ? shared : $"{name}#{id}"
                    orderby spans[0].Start
-                   select new LabelledAct(new(spans.Min(span => span.Start), spans.Max(span => span.End)), happening);
+                   select new LabelledAct(new(spans.Min(span => span.Start), spans.Max(span => span.End)), happening, checkedSentences.Contains(sentences[markable.Element("token_anchor")!.Attribute("t_id")!.Value]));
         return new(name, text.ToString(), [.. acts]);
     }
 
@@ -85,4 +92,7 @@ sealed record EventArticle(string Name, string Text, ImmutableArray<LabelledAct>
 }
 
 /// <summary>Words that tell of an act, and which happening it is.</summary>
-readonly record struct LabelledAct(TextSpan Span, string Happening);
+/// <param name="Span">The words.</param>
+/// <param name="Happening">Of its own where nothing is linked with it.</param>
+/// <param name="IsChecked">Whether anything in its sentence is linked with another article: of other sentences it is not known whether anybody looked.</param>
+readonly record struct LabelledAct(TextSpan Span, string Happening, bool IsChecked);

@@ -35,6 +35,22 @@ public sealed record EventMention
 
     public required ImmutableHashSet<string> Numbers { get; init; }
 
+    /// <summary>Persons that the sentence names, by the last word of the name.</summary>
+    public required ImmutableHashSet<string> Persons { get; init; }
+
+    public required ImmutableHashSet<string> NamedParticipants { get; init; }
+
+    /// <summary>The lemma of the subject, where it has one.</summary>
+    public required string? SubjectWord { get; init; }
+
+    /// <summary>The lemma of the object, where it has one.</summary>
+    public required string? ObjectWord { get; init; }
+
+    public required MentionForms Forms { get; init; }
+
+    /// <summary>How many sentences stand before its own.</summary>
+    public required int Place { get; init; }
+
     /// <summary>The nearest words that mean something.</summary>
     public required ImmutableHashSet<string> Near { get; init; }
 
@@ -50,7 +66,8 @@ public sealed record EventMention
     public static EventMention? Of(Analysis analysis, TextSpan span, string key, string articleKey)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var sentence = analysis.Sentences.FirstOrDefault(sentence => sentence.Span.Overlaps(span));
+        var place = analysis.Sentences.Index().FirstOrDefault(sentence => sentence.Item.Span.Overlaps(span), (-1, null!)).Index;
+        var sentence = place < 0 ? null : analysis.Sentences[place];
         var head = sentence?.HeadOf(span) ?? -1;
         if (sentence is null || head < 0)
         {
@@ -72,6 +89,7 @@ public sealed record EventMention
             role?.UnionWith(Below(sentence, child).Where(i => !named.Contains(i) && tokens[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num).Select(Lemma));
         }
 
+        ImmutableHashSet<string> names = [.. All(i => tokens[i].Pos is PartOfSpeech.Propn)];
         return new()
         {
             Key = key,
@@ -82,24 +100,46 @@ public sealed record EventMention
             Doers = [.. doers],
             Undergoers = [.. undergoers],
             Participants = [.. doers, .. undergoers, .. others],
-            Names = [.. All(i => tokens[i].Pos is PartOfSpeech.Propn)],
+            Names = names,
             Numbers = [.. All(i => tokens[i].Pos is PartOfSpeech.Num)],
+            Persons = [.. ArticleFacets.NamesOf([sentence], NameKind.Person)],
+            NamedParticipants = [.. doers.Concat(undergoers).Concat(others).Where(names.Contains)],
+            SubjectWord = Dependent(Relation.Nsubj) ?? Dependent(Relation.Csubj),
+            ObjectWord = Dependent(Relation.Obj) ?? Dependent(Relation.Iobj),
+            Forms = FormsOf(sentence, head),
+            Place = place,
             Near = [.. All(i => IsContent(tokens[i]) && Math.Abs(i - head) <= Nearest && !named.Contains(i))],
             Sentence = [.. All(i => IsContent(tokens[i]) && !named.Contains(i))],
             Times = [.. analysis.Times.Where(time => sentence.Span.Contains(time.Span) && !time.Interval.IsUnknown).Select(time => time.Interval)],
         };
+
+        string? Dependent(Relation relation) => sentence.Tree.Child(head, relation) is >= 0 and var child ? Lemma(child) : null;
 
         string Lemma(int token) => tokens[token].Lemma.ToLowerInvariant();
 
         IEnumerable<string> All(Func<int, bool> wanted) => Enumerable.Range(0, tokens.Length).Where(wanted).Select(Lemma);
     }
 
-    /// <summary>The words of an article that mean something, each as often as it stands there.</summary>
-    internal static IEnumerable<string> WordsOf(Analysis analysis) =>
-        analysis.Sentences.SelectMany(sentence => sentence.Tokens).Where(IsContent).Select(token => token.Lemma.ToLowerInvariant());
+    /// <summary>The words of sentences that mean something, each as often as it stands in them.</summary>
+    internal static IEnumerable<string> WordsOf(IEnumerable<Sentence> sentences) =>
+        sentences.SelectMany(sentence => sentence.Tokens).Where(IsContent).Select(token => token.Lemma.ToLowerInvariant());
 
-    static bool IsContent(Token token) => token.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num
+    internal static bool IsContent(Token token) => token.Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Num
         && (token.Lemma.Length > 2 || char.IsDigit(token.Lemma[0])) && !ActWords.IsEmpty(token.Lemma);
+
+    static MentionForms FormsOf(Sentence sentence, int head)
+    {
+        var word = sentence.Tokens[head];
+        var forms = (word.Pos is PartOfSpeech.Verb ? MentionForms.Verb : 0) | (word.Pos is PartOfSpeech.Pron or PartOfSpeech.Det ? MentionForms.Pronoun : 0)
+            | (word.Penn is "VBD" or "VBN" ? MentionForms.Past : 0) | (word.Penn is "NNS" ? MentionForms.Plural : 0) | (word.Penn is "VB" ? MentionForms.NotYetDone : 0);
+        foreach (var child in sentence.Tree.Children(head))
+        {
+            forms |= sentence.Tokens[child].Penn is "MD" ? MentionForms.NotYetDone : 0;
+            forms |= sentence.Tokens[child].Lemma is "not" or "n't" or "never" or "no" ? MentionForms.Negated : 0;
+        }
+
+        return forms;
+    }
 
     static IEnumerable<int> Below(Sentence sentence, int token) =>
         Enumerable.Range(0, sentence.Tokens.Length).Where(i => IsBelow(sentence, i, token));
@@ -118,4 +158,19 @@ public sealed record EventMention
 
         return false;
     }
+}
+
+/// <summary>How a happening is put.</summary>
+[Flags]
+public enum MentionForms
+{
+    None = 0,
+    Verb = 1,
+    Past = 2,
+
+    /// <summary>An infinitive, or with a word such as "will" or "may".</summary>
+    NotYetDone = 4,
+    Negated = 8,
+    Plural = 16,
+    Pronoun = 32,
 }
