@@ -26,6 +26,12 @@ sealed partial class RoleReader
             return null;
         }
 
+        // "Ukraine's NATO membership", "Ukraine membership": a state before the noun belongs, a body is belonged to.
+        if (reading.Frame.Kind == ClaimKind.Membership && source.Parties.Count == 0 && target is { Place: Place.Modifier, Parties: [{ Country: { } member } only] } && only.Code == member)
+        {
+            return new(target, source, IsMutual: false, Guessed: true);
+        }
+
         if (source.Parties.Count + target.Parties.Count == 0 && parties.Pair is { } pair && LiesBetween(reading))
         {
             return new(new([pair.One], -1, ""), new([pair.Other], -1, ""), IsMutual: true, Guessed: true);

@@ -17,7 +17,7 @@ sealed partial class SentenceClaims
 
         if (type is null)
         {
-            return (source || target) && !IsTieOfOne(reading) && !(reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Statement } && !target);
+            return (source || target) && !IsTieOfOne(reading) && !(reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Membership } && !source) && !(reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Statement } && !target);
         }
 
         if (_sentence.Tokens[reading.Token].Pos is not (PartOfSpeech.Verb or PartOfSpeech.Adj))
