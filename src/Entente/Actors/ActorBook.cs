@@ -47,6 +47,20 @@ public sealed class ActorBook
     /// <summary>Who held an office of a country or organisation on a day; null where nobody is known or several are.</summary>
     internal Actor? HolderOf(string owner, string office, DateOnly? day) => _holders.Value.Find(owner, office, day);
 
+    /// <summary>The same by a title, which in some states means another office.</summary>
+    internal Actor? HolderOf(string owner, OfficeTitle title, DateOnly? day)
+    {
+        foreach (var office in title.Words == "chancellor" ? [title.Office, "finance-minister"] : (string?[])[title.Office])
+        {
+            if (office is not null && HolderOf(owner, office, day) is { } holder && (title.Words != "chancellor" || holder.RoleOn(day).Office is { } held && title.MayBe(held)))
+            {
+                return holder;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Who heads an organ, party or group by the wording of an office: "Chairman of the State Administration Council".</summary>
     internal Actor? HeadOf(Actor organ, DateOnly? day) => _heads.Value.GetValueOrDefault(organ.Name)?.FirstOrDefault(h => day is { } d ? h.Tenure.Covers(d) : h.Tenure.To is null).Actor;
 

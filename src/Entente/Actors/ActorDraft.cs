@@ -127,11 +127,15 @@ sealed class ActorDraft(string id)
             {
                 // Of a person known by one word alone, "Abd", nobody is meant without a title.
                 use = use == NameUse.Name && actor.Kind == ActorKind.Person && !fact.Value.Trim().Contains(' ', StringComparison.Ordinal) ? NameUse.Short : use;
+                use = use is NameUse.Name or NameUse.Adjective or NameUse.Demonym && IsInitials(fact.Value) ? NameUse.Abbreviation : use;
                 var named = use switch { NameUse.Seat => government ?? actor, NameUse.Place => place(fact.Value), _ => actor };
                 yield return (fact.Value, new(named, use, fact.From, fact.To));
             }
         }
     }
+
+    /// <summary>"U.N.", "US": capitals that make a word when they are written small.</summary>
+    static bool IsInitials(string name) => (name.Length <= 3 || name.Contains('.', StringComparison.Ordinal)) && name.All(c => char.IsAsciiLetterUpper(c) || c == '.');
 
     static Tenure Hold(KnowledgeFact fact)
     {

@@ -13,6 +13,9 @@ sealed class ArticleContext
     readonly List<TextSpan> _persons = [];
     readonly PlaceContext _places;
     readonly List<TextSpan> _taggedPlaces = [];
+
+    /// <summary>Abbreviations that the article gives to another name than ours: "International Cricket Council (ICC)".</summary>
+    readonly HashSet<string> _redefined = [];
     ImmutableArray<Sentence> _sentences = [];
     bool _isPhrase;
     bool _isRead;
@@ -40,7 +43,10 @@ sealed class ArticleContext
                 {
                     context._named.Add(sense.Actor);
                 }
-
+                else if (sense.Use == NameUse.Abbreviation && IsGivenToAnother(article.Text, match.Span, sense.Actor, book))
+                {
+                    context._redefined.Add(article.Text[match.Span.Start..match.Span.End]);
+                }
             }
 
             if (OnlyCountry(senses) is { } country)
@@ -50,6 +56,48 @@ sealed class ArticleContext
         }
 
         return context;
+    }
+
+    /// <summary>Whether letters in brackets stand behind a name that begins with them word by word and is none of the actor's.</summary>
+    static bool IsGivenToAnother(string text, TextSpan letters, Actor actor, ActorBook book)
+    {
+        if (letters.Start < 2 || text[letters.Start - 1] != '(' || letters.End >= text.Length || text[letters.End] != ')')
+        {
+            return false;
+        }
+
+        var start = letters.Start - 2;
+        for (var left = letters.Length - 1; left >= 0;)
+        {
+            var word = text.LastIndexOf(' ', Math.Max(0, start - 1)) + 1;
+            if (word >= start || start - word > 40)
+            {
+                return false;
+            }
+
+            if (char.IsUpper(text[word]) && text[word] != text[letters.Start + left])
+            {
+                return false;
+            }
+
+            left -= char.IsUpper(text[word]) ? 1 : 0;
+            if (left >= 0 && word == 0)
+            {
+                return false;
+            }
+
+            start = left >= 0 ? word - 1 : word;
+        }
+
+        foreach (var sense in book.Names.Find(text.AsSpan(start, letters.Start - 2 - start)))
+        {
+            if (sense.Actor == actor)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>For a name that is asked about by itself: a surname may then stand alone, and words around may say whose it is.</summary>
@@ -112,7 +160,22 @@ sealed class ArticleContext
             return 0; // "Melinda French Gates".
         }
 
-        if (sense.Use is NameUse.Seat or NameUse.Place or NameUse.Supported or NameUse.Homonym && EndsName(match))
+        if (sense.Use is NameUse.Short or NameUse.Known && article.Text.AsSpan(match.Span.End).StartsWith(" Jr") && !actor.Name.Contains("Jr", StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        if (sense.Use == NameUse.Abbreviation && _redefined.Contains(article.Text[match.Span.Start..match.Span.End]))
+        {
+            return 0;
+        }
+
+        if (sense.Use is NameUse.Place or NameUse.Supported or NameUse.Homonym && ((person.Length > 0 && !article.Text.AsSpan(person.Start, person.Length).ContainsAnyInRange('0', '9')) || IsSurnameHere(match.Span, article)))
+        {
+            return 0;
+        }
+
+        if (sense.Use is NameUse.Place or NameUse.Supported or NameUse.Homonym && EndsName(match))
         {
             return 0;
         }
@@ -143,6 +206,11 @@ sealed class ArticleContext
         var office = actor.Kind == ActorKind.Person && actor.HoldsOffice(article.Published) ? 0.5 : 0;
         return score + ((sense.Use >= NameUse.Place ? 0.05 : 0.2) * near) + office;
     }
+
+    /// <summary>Whether the article names a person who ends so: the "Vaughan" of Michael Vaughan is no town.</summary>
+    bool IsSurnameHere(TextSpan town, Article article) => _persons.Exists(person => person.End != town.End && IsLast(article.Text.AsSpan(person.Start, person.Length), article.Text.AsSpan(town.Start, town.Length)));
+
+    static bool IsLast(ReadOnlySpan<char> person, ReadOnlySpan<char> word) => person.Length > word.Length + 1 && person.EndsWith(word) && person[^(word.Length + 1)] == ' ';
 
     /// <summary>"Nathan Lyon": the parser joins it to an unknown name before it, which may begin the sentence.</summary>
     bool EndsName(NameMatch match)

@@ -22,7 +22,8 @@ static class ClauseSubjects
                 yield return Meant(sentence, subject);
             }
 
-            isOwn |= at != pronoun && IsClause(tokens[at].Relation);
+            // "Will bolster it and not undermine it": a joined verb without a subject has that of the first.
+            isOwn |= at != pronoun && IsClause(tokens[at].Relation) && (tokens[at].Relation != Relation.Conj || subject >= 0);
             at = tokens[at].Head;
         }
     }

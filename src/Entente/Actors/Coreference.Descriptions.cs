@@ -136,7 +136,7 @@ sealed partial class Coreference
         return (words.EndsWith(" counterpart") || words.EndsWith(" opposite number"))
             && mentions.Find(m => m.Span == span && m.Via == MentionVia.Description) is { Country: { } state }
             && _found.FindLast(m => m.Span == possessor) is { Office: { } title } && _book.Offices.OfficeOf(title) is { } office
-            ? _book.HolderOf(state, office, _article.Published)
+            ? (office is "head-of-state" or "head-of-government" ? _book.HolderOf(state, "leader", _article.Published) : null) ?? _book.HolderOf(state, office, _article.Published)
             : null;
     }
 
@@ -158,8 +158,8 @@ sealed partial class Coreference
         if (title?.Office is { } office and not "leader")
         {
             var holder = _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country)
-                && a.RoleOn(_article.Published).Office is { } held && _book.Offices.OfficeOf(held) == office, out _);
-            return holder ?? (Country(number, a => country is null || a.Id == country, Sure) is { } state ? _book.HolderOf(state.Id, office, _article.Published) : null);
+                && a.RoleOn(_article.Published).Office is { } held && _book.Offices.OfficeOf(held) == office && title.Value.MayBe(held), out _);
+            return holder ?? (Country(number, a => country is null || a.Id == country, Sure) is { } state ? _book.HolderOf(state.Id, title.Value, _article.Published) : null);
         }
 
         return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country), out _);

@@ -132,7 +132,7 @@ sealed partial class Coreference
             }
         }
 
-        return _salience.Only(number, fits) is { } only ? (only, OnlyOne) : default;
+        return _salience.Only(number, fits) is { } only && !only.Id.StartsWith('?') ? (only, OnlyOne) : default; // Who is nobody that we know may not be the only one either.
     }
 
     Func<Actor, bool> Fits(Gender gender) => gender == Gender.Unknown

@@ -159,7 +159,8 @@ static class DescriptionFinder
         var former = IsFormer(article.Text, span.Start);
         var title = Title(article.Text, agent, book.Offices);
         var isOneOfMany = IsOneOfMany(article.Text, span.Start);
-        var holder = title?.Office is { } office && !former && !isOneOfMany ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
+        var isOfState = owner.Kind is not (ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Company or ActorKind.Media or ActorKind.People);
+        var holder = title is { Office: not null } office && isOfState && !former && !isOneOfMany ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
         holder ??= title?.Office is { } past && !isOneOfMany ? Predecessor(article, names, country, past, book) : null;
         holder ??= owner.Kind is ActorKind.Country or ActorKind.Person || former || isOneOfMany ? null : book.HeadOf(owner, article.Published);
         var single = article.Text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (!words.EndsWith("s") || words.EndsWith("ss"));
@@ -206,7 +207,7 @@ static class DescriptionFinder
         // A name that the knowledge does not have: the office is certain, its holder is somebody we do not know.
         var after = description.Span.End + 1;
         var unknown = description.Kind == ActorKind.Person && after < article.Text.Length && article.Text[after - 1] == ' ' && char.IsUpper(article.Text[after])
-            && !(sentence is not null && sentence.TokenAt(after) is >= 0 and var behind && sentence.Tokens[behind].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux); // "Russian President Addresses Congress".
+            && (sentence is null || (sentence.TokenAt(after) is >= 0 and var behind && sentence.Names.Any(name => name.First == behind && name.Kind == NameKind.Person))); // Not "Russian President Addresses Congress".
         var body = owner.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Government or ActorKind.Person ? book.PartOf(owner.Country ?? owner.Id, "GOV") : owner;
         return unknown ? description with { Actor = body, Kind = body.Kind, Name = body.Name, Country = body.Country, Code = body.RoleOn(article.Published).Code, Office = body == owner ? null : description.Office, Confidence = 0.6 } : description;
     }

@@ -12,7 +12,7 @@ static class MetonymReading
     static readonly HashSet<string> s_done = new(StringComparer.Ordinal)
     {
         "visit", "leave", "reach", "enter", "target", "hit", "strike", "attack", "bomb", "bombard", "shell", "capture", "seize", "take", "retake", "recapture", "approach", "encircle", "surround",
-        "pummel", "rock", "batter", "tour", "evacuate", "flee", "storm", "occupy", "liberate", "defend", "link", "connect",
+        "pummel", "rock", "batter", "hammer", "tour", "evacuate", "flee", "storm", "occupy", "liberate", "defend", "link", "connect",
     };
 
     /// <summary>What stands in a town: "a Warsaw hotel".</summary>
@@ -58,7 +58,7 @@ static class MetonymReading
         return tokens[token].Relation switch
         {
             Relation.Compound => head > token && (s_inTowns.Contains(tokens[head].Lemma) || (s_deeds.Contains(tokens[head].Lemma) && !HasVictim(sentence, head))),
-            Relation.Obj => head >= 0 && s_done.Contains(tokens[head].Lemma),
+            Relation.Obj or Relation.NsubjPass => head >= 0 && s_done.Contains(tokens[head].Lemma),
             Relation.Obl or Relation.Nmod when marker >= 0 => tokens[marker].Lemma is "on" ? !IsBorne(sentence, head) : tokens[marker].Lemma is "above" or "over" or "via" or "in" or "at" or "to" or "from" or "near" or "outside" or "around" or "through" or "into" or "toward" or "towards" or "across" or "inside",
             _ => false,
         };
@@ -127,7 +127,7 @@ static class MetonymReading
     public static bool IsDateline(ReadOnlySpan<char> text, TextSpan span)
     {
         var after = text[span.End..];
-        return (span.Start == 0 || text[span.Start - 1] == '\n')
+        return (span.Start == 0 || text[span.Start - 1] is '\n' or '/' || text[span.Start..span.End].IndexOfAnyInRange('a', 'z') < 0)
             && (after.StartsWith(":") || after.StartsWith(" –") || after.StartsWith(" —") || after.StartsWith(" - ") || after.StartsWith(" --") || after.StartsWith(" (") || IsDay(after));
     }
 

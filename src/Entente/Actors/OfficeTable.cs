@@ -1,7 +1,11 @@
 namespace Entente.Actors;
 
 /// <summary>One way to say an office or rank.</summary>
-readonly record struct OfficeTitle(string Words, string? Office, string Sector);
+readonly record struct OfficeTitle(string Words, string? Office, string Sector)
+{
+    /// <summary>Whether a tenure's wording may go by this title: a British chancellor is no head of government.</summary>
+    public bool MayBe(string wording) => Words != "chancellor" || wording.Contains("Chancellor", StringComparison.Ordinal);
+}
 
 /// <summary>The offices and ranks that stand beside names.</summary>
 sealed class OfficeTable
