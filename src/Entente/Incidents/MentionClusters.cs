@@ -50,7 +50,7 @@ public static class MentionClusters
 public sealed record MentionClusterOptions
 {
     /// <summary>How likely the pairs of a group must be on average. Raising it makes fewer and surer groups.</summary>
-    public double Together { get; init; } = 0.25;
+    public double Together { get; init; } = 0.3;
 
     /// <summary>Pairs less likely than this count as unlike.</summary>
     public double Least { get; init; } = 0.05;

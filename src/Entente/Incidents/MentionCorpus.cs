@@ -1,3 +1,5 @@
+using Entente.Sentences;
+
 namespace Entente.Incidents;
 
 /// <summary>The articles that mentions stand in: which words are rare among them, which articles are alike, and which tell one story.</summary>
@@ -9,6 +11,9 @@ public sealed class MentionCorpus
     /// <summary>How likely the articles of a story must be of one story on average.</summary>
     const double OneStory = 0.5;
 
+    /// <summary>Words that stand no farther from another are its company.</summary>
+    const int Farthest = 4;
+
     readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     readonly ArticleFacets[] _articles;
     readonly WordRarity _rarity;
@@ -16,13 +21,15 @@ public sealed class MentionCorpus
     readonly Dictionary<(int, int), double> _likely = [];
     readonly int[] _stories;
     readonly int[] _sizes;
+    readonly WordCompany _near;
+    readonly WordCompany _bound;
 
     /// <summary>By stem, how many articles of each story have it.</summary>
     readonly Dictionary<string, Dictionary<int, int>> _stems = new(StringComparer.Ordinal);
 
-    MentionCorpus(IReadOnlyList<(string Key, ArticleFacets Facets)> articles, SignWeights likeness)
+    MentionCorpus(IReadOnlyList<(string Key, Analysis Analysis)> articles, SignWeights likeness)
     {
-        _articles = [.. articles.Select(article => article.Facets)];
+        _articles = [.. articles.Select(article => ArticleFacets.Of(article.Analysis))];
         _rarity = new(_articles);
         _pairs = new(_articles, _rarity);
         for (var i = 0; i < articles.Count; i++)
@@ -54,12 +61,15 @@ public sealed class MentionCorpus
                 told[_stories[i]] = told.GetValueOrDefault(_stories[i]) + 1;
             }
         }
+
+        var sentences = articles.Select((article, i) => (_stories[i], (IEnumerable<Sentence>)article.Analysis.Sentences)).ToArray();
+        (_near, _bound) = (WordCompany.Near(sentences, Farthest), WordCompany.Bound(sentences));
     }
 
     public static MentionCorpus Of(IEnumerable<(string ArticleKey, Analysis Analysis)> analyses, SignWeights? likeness = null)
     {
         ArgumentNullException.ThrowIfNull(analyses);
-        return new([.. analyses.Select(article => (article.ArticleKey, ArticleFacets.Of(article.Analysis)))], likeness ?? ArticleLikeness.BuiltIn);
+        return new([.. analyses], likeness ?? ArticleLikeness.BuiltIn);
     }
 
     /// <summary>The cosine of two articles' words, rare ones counting more: 0 nothing in common, 1 the same.</summary>
@@ -102,6 +112,10 @@ public sealed class MentionCorpus
         var share = (double)here / _sizes[story];
         return (share, share - ((double)((told?.Values.Sum() ?? 0) - here) / Math.Max(1, _articles.Length - _sizes[story])));
     }
+
+    /// <summary>How alike the company of two stems is in a story: of the words near them, and of those that they depend on or that depend on them.</summary>
+    internal (double Near, double Bound) Company(string article, string stem, string other) =>
+        (_near.Alike(_stories[_index[article]], stem, other), _bound.Alike(_stories[_index[article]], stem, other));
 
     /// <summary>How often the article has the stem.</summary>
     internal int Times(string article, string stem) => _articles[_index[article]].Stems.GetValueOrDefault(stem);

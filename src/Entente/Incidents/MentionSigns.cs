@@ -16,6 +16,9 @@ public static class MentionSigns
         "times meet", "times apart", "same governor", "one governs the like of the other", "same subject", "other subject", "same object", "other object",
         "told here, less", "told here, more", "told here beyond others, less", "told here beyond others, more", "times told, less", "times told, more",
         "place, less", "place, more", "sentences between", "verbs", "not yet done", "negated", "past", "plural", "pronouns",
+        "other word, company near", "other word, company near, root", "other word, company bound", "other word, company bound, root",
+        "other word, words near alike", "other word, words near alike, root", "other word, participants shared", "other word, place, more",
+        "other word, told here beyond others, less", "other word, told here, less",
         "persons known, less", "persons known, more", "named participants known, less", "named participants known, more", "names known, less", "names known, more",
     ];
 
@@ -54,6 +57,7 @@ public static class MentionSigns
             row.Add((one.Forms.HasFlag(form) ? 1 : 0) + (other.Forms.HasFlag(form) ? 1 : 0));
         }
 
+        AddOtherWords(ref row, one, other, corpus);
         row.AddKnown(corpus.KnownPersons(other.ArticleKey, one.Persons), corpus.KnownPersons(one.ArticleKey, other.Persons));
         row.AddKnown(corpus.KnownNames(other.ArticleKey, one.NamedParticipants), corpus.KnownNames(one.ArticleKey, other.NamedParticipants));
         row.AddKnown(corpus.KnownNames(other.ArticleKey, one.Names), corpus.KnownNames(one.ArticleKey, other.Names));
@@ -92,6 +96,24 @@ public static class MentionSigns
         row.AddBoth(told.Here, telling.Here);
         row.AddBoth(told.More, telling.More);
         row.AddBoth(Math.Log(corpus.Times(one.ArticleKey, stem) + 1), Math.Log(corpus.Times(other.ArticleKey, stems) + 1));
+    }
+
+    /// <summary>What speaks for one happening where the words do not: whether the story uses them alike.</summary>
+    static void AddOtherWords(ref Row row, EventMention one, EventMention other, MentionCorpus corpus)
+    {
+        var (stem, stems) = (ActWords.Stem(one.Lemma), ActWords.Stem(other.Lemma));
+        var others = one.Lemma == other.Lemma || stem == stems || one.Stems.Overlaps(other.Stems) ? 0 : 1;
+        var company = corpus.Company(one.ArticleKey, stem, stems);
+        var near = corpus.Shared(one.Near, other.Near);
+        var (told, telling) = (corpus.Told(one.ArticleKey, stem), corpus.Told(other.ArticleKey, stems));
+        foreach (var sign in (ReadOnlySpan<double>)
+        [
+            company.Near, Math.Sqrt(company.Near), company.Bound, Math.Sqrt(company.Bound), near, Math.Sqrt(near), corpus.Match(one.Participants, other.Participants).Shared,
+            Math.Log(Math.Max(one.Place, other.Place) + 1), Math.Min(told.More, telling.More), Math.Min(told.Here, telling.Here),
+        ])
+        {
+            row.Add(others * sign);
+        }
     }
 
     /// <summary>Null where one of them has none.</summary>
