@@ -4,6 +4,7 @@ using Entente.Actors;
 using Entente.App.Cli;
 using Entente.App.Serving;
 using Entente.Claims;
+using Entente.Drivers;
 using Entente.Incidents;
 using Microsoft.AspNetCore.Http;
 
@@ -15,13 +16,13 @@ sealed record DecisionRequest
     /// <summary>wrong, right, really, one, apart, actor, ignore or undo.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The id of the claim, or for wrong and right of the driver, that it is about.</summary>
+    /// <summary>The id of the claim, or for wrong, right and really of the driver, that it is about.</summary>
     public string? About { get; init; }
 
     /// <summary>For one and apart: the id of the second claim.</summary>
     public string? Other { get; init; }
 
-    /// <summary>For really: what the claim is.</summary>
+    /// <summary>For really: what the claim or driver is.</summary>
     public CorrectionRequest? Really { get; init; }
 
     /// <summary>For actor: the actor's id as it was read.</summary>
@@ -40,10 +41,10 @@ sealed record DecisionRequest
     public string? Note { get; init; }
 
     /// <summary>The decision, about words instead of ids.</summary>
-    public Decision ToDecision(LedgerKeys keys, ActorBook actors, string by, DateTimeOffset at)
+    public Decision ToDecision(LedgerKeys keys, Knowledge knowledge, string by, DateTimeOffset at)
     {
         var kind = Asked.Value<DecisionKind>("kind", Kind);
-        return Of(kind, keys, actors) with
+        return Of(kind, keys, knowledge) with
         {
             At = at.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             By = by,
@@ -51,7 +52,7 @@ sealed record DecisionRequest
         };
     }
 
-    Decision Of(DecisionKind kind, LedgerKeys keys, ActorBook actors)
+    Decision Of(DecisionKind kind, LedgerKeys keys, Knowledge knowledge)
     {
         var decision = new Decision { Kind = kind, At = "" };
         switch (kind)
@@ -60,8 +61,8 @@ sealed record DecisionRequest
                 return decision with { About = keys.Passage(Needed("about", About)) };
 
             case DecisionKind.Really:
-                var really = (Really ?? throw Lacks("really")).ToCorrection(actors);
-                return really == new Correction() ? throw Lacks("really") : decision with { About = keys.Claim(Needed("about", About)).Passage, Really = really };
+                var really = (Really ?? throw Lacks("really")).ToCorrection(knowledge.Actors);
+                return really == new Correction() ? throw Lacks("really") : decision with { About = keys.Corrected(Needed("about", About), really, knowledge.Causes.Categories), Really = really };
 
             case DecisionKind.One or DecisionKind.Apart:
                 return About == Other ? throw Lacks("other") : decision with { About = keys.Claim(Needed("about", About)).Passage, Other = keys.Claim(Needed("other", Other)).Passage };
@@ -70,7 +71,7 @@ sealed record DecisionRequest
                 var (stored, passage) = keys.Claim(Needed("about", About));
                 var read = Needed("read", Read);
                 return stored.Claim.Source.Concat(stored.Claim.Target).Any(party => party.Actor == read)
-                    ? decision with { About = passage, Read = read, Is = PartyOf(Needed("actor", Actor), actors) }
+                    ? decision with { About = passage, Read = read, Is = PartyOf(Needed("actor", Actor), knowledge.Actors) }
                     : throw new WrongUseException("ENT5010", $"{read} is not in that claim; it has {string.Join(" and ", stored.Claim.Source.Concat(stored.Claim.Target).Select(party => party.Actor))}.");
 
             case DecisionKind.Ignore:
@@ -92,7 +93,7 @@ sealed record DecisionRequest
     }
 }
 
-/// <summary>What a claim really is; what is left out was read right.</summary>
+/// <summary>What a claim or driver really is; what is left out was read right.</summary>
 sealed record CorrectionRequest
 {
     public string? Kind { get; init; }
@@ -101,13 +102,19 @@ sealed record CorrectionRequest
 
     public string? Modality { get; init; }
 
-    /// <summary>Who acts, by names or codes.</summary>
+    /// <summary>Who acts, by names or codes; of a driver, one side.</summary>
     public ImmutableArray<string>? Source { get; init; }
 
-    /// <summary>Who is acted upon.</summary>
+    /// <summary>Who is acted upon; of a driver, the other side.</summary>
     public ImmutableArray<string>? Target { get; init; }
 
     public DateOnly? Day { get; init; }
+
+    /// <summary>Of a driver: pushes_closer, pushes_apart, holds_back or risk.</summary>
+    public string? Direction { get; init; }
+
+    /// <summary>Of a driver: what kind of reason it is.</summary>
+    public string? Category { get; init; }
 
     public Correction ToCorrection(ActorBook actors) => new()
     {
@@ -117,6 +124,8 @@ sealed record CorrectionRequest
         Source = Parties(Source, actors),
         Target = Parties(Target, actors),
         Day = Day,
+        Direction = Direction is null ? null : Asked.Value<DriverDirection>("direction", Direction),
+        Category = Category,
     };
 
     static ImmutableArray<Party>? Parties(ImmutableArray<string>? names, ActorBook actors) =>

@@ -30,7 +30,7 @@ static class DecisionRoutes
     static Answer Write(Asked asked, DecisionRequest request)
     {
         var (store, workspace) = (asked.Workspace.Store, asked.Workspace);
-        var decision = request.ToDecision(new(store), asked.Actors, Visitor.Of(asked.Context).Name, workspace.Clock.GetUtcNow());
+        var decision = request.ToDecision(new(store), workspace.Knowledge, Visitor.Of(asked.Context).Name, workspace.Clock.GetUtcNow());
         var line = DecisionLine.Write(decision);
         store.Decide([line]);
         AuditLog.Note(asked.Context, $"{DecisionLine.Id(line)} {LedgerCommand.Describe(decision)}");

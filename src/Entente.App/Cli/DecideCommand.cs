@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Entente.Claims;
+using Entente.Drivers;
 using Entente.Incidents;
 
 namespace Entente.App.Cli;
@@ -25,6 +26,7 @@ static class DecideCommand
             Examples:
               entente decide wrong 3f2a9c0d11e2b4a65c77 --note "said of another river"
               entente decide really 3f2a9c0d11e2b4a65c77 --plover aid --from China --to Burma
+              entente decide really 1b7d44c0aa09e3f2c815 --direction holdsBack --category trade
               entente decide one 3f2a9c0d11e2b4a65c77 90ab12cd34ef56ab78cd
               entente decide ignore "Example Herald"
               entente decide undo 5e1c0a9b77
@@ -32,7 +34,7 @@ static class DecideCommand
         {
             Decision(terminal, "wrong", "The text does not say so.", [about], (ledger, result) => new() { Kind = DecisionKind.Wrong, At = "", About = ledger.Passage(result.GetRequiredValue(about)) }),
             Decision(terminal, "right", "The text says exactly so.", [about], (ledger, result) => new() { Kind = DecisionKind.Right, At = "", About = ledger.Passage(result.GetRequiredValue(about)) }),
-            Really(terminal, claim),
+            Really(terminal, about),
             Decision(terminal, "one", "Two claims are of one happening.", [claim, other], (ledger, result) => Two(DecisionKind.One, ledger, result, claim, other)),
             Decision(terminal, "apart", "Two claims are not of one happening.", [claim, other], (ledger, result) => Two(DecisionKind.Apart, ledger, result, claim, other)),
             Decision(terminal, "actor", "In the article of a claim, who was read as one is another.", [claim, read, actor], (ledger, result) =>
@@ -48,15 +50,17 @@ static class DecideCommand
         };
     }
 
-    static Command Really(Terminal terminal, Argument<string> claim)
+    static Command Really(Terminal terminal, Argument<string> about)
     {
         var kind = new Option<ClaimKind?>("--kind") { Description = "event, state, trend, statement, intention, prediction, evaluation or membership." };
         var plover = new Option<PloverCategory?>("--plover") { Description = "The category of the act, such as consult or sanction." };
         var modality = new Option<Modality?>("--modality") { Description = "asserted, planned, speculative or negated." };
-        var from = new Option<string[]>("--from") { Description = "Who acts; may be given more than once." };
-        var to = new Option<string[]>("--to") { Description = "Who is acted upon." };
+        var from = new Option<string[]>("--from") { Description = "Who acts; may be given more than once. Of a driver, one side." };
+        var to = new Option<string[]>("--to") { Description = "Who is acted upon. Of a driver, the other side." };
         var day = new Option<string?>("--day") { Description = "When it happened, as 2024-03-01." };
-        var command = Decision(terminal, "really", "The text says something else.", [claim], (ledger, result) =>
+        var direction = new Option<DriverDirection?>("--direction") { Description = "Of a driver: pushesCloser, pushesApart, holdsBack or risk." };
+        var category = new Option<string?>("--category") { Description = "Of a driver: what kind of reason it is, such as arms or trade." };
+        var command = Decision(terminal, "really", "The text says something else.", [about], (ledger, result) =>
         {
             var really = new Correction
             {
@@ -66,12 +70,14 @@ static class DecideCommand
                 Source = result.GetValue(from) is { Length: > 0 } sources ? [.. sources.Select(name => Party(name, terminal))] : null,
                 Target = result.GetValue(to) is { Length: > 0 } targets ? [.. targets.Select(name => Party(name, terminal))] : null,
                 Day = PartyArgument.First(result.GetValue(day)),
+                Direction = result.GetValue(direction),
+                Category = result.GetValue(category),
             };
             return really == new Correction()
-                ? throw new WrongUseException("ENT5010", "nothing is said of what the claim really is; give --kind, --plover, --modality, --from, --to or --day.")
-                : new() { Kind = DecisionKind.Really, At = "", About = ledger.Claim(result.GetRequiredValue(claim)).Passage, Really = really };
+                ? throw new WrongUseException("ENT5010", "nothing is said of what it really is; give --kind, --plover, --modality, --from, --to or --day, or for a driver --direction or --category.")
+                : new() { Kind = DecisionKind.Really, At = "", About = ledger.Corrected(result.GetRequiredValue(about), really, terminal.Knowledge.Current.Causes.Categories), Really = really };
         });
-        foreach (var option in (Option[])[kind, plover, modality, from, to, day])
+        foreach (var option in (Option[])[kind, plover, modality, from, to, day, direction, category])
         {
             command.Options.Add(option);
         }

@@ -44,6 +44,8 @@ static class LedgerCommand
             really.Kind?.ToString().ToLowerInvariant(),
             really.Plover?.ToString().ToUpperInvariant(),
             really.Modality?.ToString().ToLowerInvariant(),
+            really.Direction?.ToString(),
+            really.Category,
             really.Source is { } source ? $"from {string.Join(" and ", source.Select(party => party.Actor))}" : null,
             really.Target is { } target ? $"to {string.Join(" and ", target.Select(party => party.Actor))}" : null,
             really.Day?.ToString("O", CultureInfo.InvariantCulture),

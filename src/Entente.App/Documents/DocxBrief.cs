@@ -86,7 +86,7 @@ static class DocxBrief
         {
             body.Append(Paragraph("Fine", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{item.Number}. {CitationWords.Quoted(item.Quotation)} {CitationWords.Source(item)}; characters {item.Start} to {item.End}; hash {item.Hash}; {string.Join("; ", item.Codes)}")));
+                $"{item.Number}. {CitationWords.Quoted(item.Quotation)} {CitationWords.Source(item)}; characters {item.Start} to {item.End}; hash {item.Hash}; {string.Join("; ", item.Codes.Distinct())}")));
         }
     }
 

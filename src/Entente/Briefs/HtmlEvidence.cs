@@ -24,7 +24,7 @@ static class HtmlEvidence
         foreach (var item in brief.Ledger)
         {
             page.Append(CultureInfo.InvariantCulture, $"<li value=\"{item.Number}\" id=\"l{item.Number}\">{Quoted(item.Quotation)} <a href=\"#e{item.Number}\">{Encode(CitationWords.Source(item))}</a>");
-            page.Append(CultureInfo.InvariantCulture, $" <span class=\"fine\">characters {item.Start} to {item.End}; hash {item.Hash}; {Encode(string.Join("; ", item.Codes))}</span></li>\n");
+            page.Append(CultureInfo.InvariantCulture, $" <span class=\"fine\">characters {item.Start} to {item.End}; hash {item.Hash}; {Encode(string.Join("; ", item.Codes.Distinct()))}</span></li>\n");
         }
 
         page.Append("</ol>\n</section>\n");

@@ -31,7 +31,7 @@ sealed class Ledger(PairEvidence evidence)
             {
                 _items[number - 1] = known with
                 {
-                    Codes = known.Codes.Contains(code) ? known.Codes : known.Codes.Add(code),
+                    Codes = known.Codes.Add(code),
                     Days = day is { } filed && !known.Days.Contains(filed) ? known.Days.Add(filed) : known.Days,
                     Findings = known.Findings.Add(finding),
                 };

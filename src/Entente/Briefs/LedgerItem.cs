@@ -31,7 +31,7 @@ public sealed record LedgerItem
     /// <summary>First 16 hexadecimal digits of the SHA-256 of the quotation in UTF-8.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>What was coded from it.</summary>
+    /// <summary>What was coded from it: one for each of <see cref="Findings"/>, so that one may stand there twice.</summary>
     public required ImmutableArray<string> Codes { get; init; }
 
     /// <summary>The days that its findings are filed under: when what it tells of took place.</summary>

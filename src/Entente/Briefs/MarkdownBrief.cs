@@ -49,7 +49,7 @@ public static class MarkdownBrief
         page.Append("\n## 13. Ledger of evidence\n\n");
         foreach (var item in brief.Ledger)
         {
-            page.Append(CultureInfo.InvariantCulture, $"- <a id=\"e{item.Number}\"></a>[{item.Number}] {Plain(OneLine(CitationWords.Quoted(item.Quotation)))} {Plain(CitationWords.Source(item))}. Characters {item.Start} to {item.End}, hash {item.Hash}; {Plain(string.Join("; ", item.Codes))}.\n");
+            page.Append(CultureInfo.InvariantCulture, $"- <a id=\"e{item.Number}\"></a>[{item.Number}] {Plain(OneLine(CitationWords.Quoted(item.Quotation)))} {Plain(CitationWords.Source(item))}. Characters {item.Start} to {item.End}, hash {item.Hash}; {Plain(string.Join("; ", item.Codes.Distinct()))}.\n");
         }
 
         return page.ToString();

@@ -67,16 +67,17 @@ public sealed class Decided
         {
             case DecisionKind.Wrong:
                 Set(decision.About!, claims, _ => null);
-                SetDrivers(drivers, _ => null);
+                SetDrivers(decision.About!, drivers, _ => null);
                 break;
 
             case DecisionKind.Right:
                 Set(decision.About!, claims, claim => claim with { Claim = claim.Claim with { Confidence = 1 } });
-                SetDrivers(drivers, driver => driver with { Driver = driver.Driver with { Confidence = 1 } });
+                SetDrivers(decision.About!, drivers, driver => driver with { Driver = driver.Driver with { Confidence = 1 } });
                 break;
 
             case DecisionKind.Really:
                 Set(decision.About!, claims, claim => claim with { Claim = decision.Really!.On(claim.Claim) });
+                SetDrivers(decision.About!, drivers, driver => driver with { Driver = decision.Really!.On(driver.Driver) });
                 break;
 
             case DecisionKind.Actor:
@@ -125,11 +126,11 @@ public sealed class Decided
         }
     }
 
-    void SetDrivers(IEnumerable<StoredDriver> drivers, Func<StoredDriver, StoredDriver?> change)
+    void SetDrivers(Passage about, IEnumerable<StoredDriver> drivers, Func<StoredDriver, StoredDriver?> change)
     {
         foreach (var driver in drivers)
         {
-            _drivers[driver.Key] = new(driver, change(driver));
+            _drivers[driver.Key] = new(driver, change(driver), about.Content);
         }
     }
 
@@ -194,4 +195,5 @@ public sealed record DecidedClaim(StoredClaim Read, StoredClaim? Now, string Con
 /// <summary>A driver about which something was decided.</summary>
 /// <param name="Read">As it was read.</param>
 /// <param name="Now">As it is to be answered; null where it is wrong.</param>
-public sealed record DecidedDriver(StoredDriver Read, StoredDriver? Now);
+/// <param name="Content">See <see cref="StoreKey.OfContent"/>.</param>
+public sealed record DecidedDriver(StoredDriver Read, StoredDriver? Now, string Content);

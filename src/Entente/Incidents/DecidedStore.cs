@@ -56,10 +56,9 @@ public sealed partial class DecidedStore(IClaimStore store) : IClaimStore
         }
 
         var more = query.Limit > int.MaxValue - decided.Drivers.Count ? int.MaxValue : query.Limit + decided.Drivers.Count;
-        return store.Drivers(query with { Limit = more })
-            .Select(driver => decided.Drivers.TryGetValue(driver.Key, out var known) ? known.Now : driver)
-            .OfType<StoredDriver>()
-            .Take(query.Limit);
+        var asRead = store.Drivers(query with { Limit = more }).Where(driver => !decided.Drivers.ContainsKey(driver.Key));
+        var corrected = decided.Drivers.Values.Where(driver => driver.Now is { } now && query.Fits(now, driver.Content)).Select(driver => driver.Now!);
+        return Merged(asRead, corrected.Order(DriverMatch.Order), DriverMatch.Order).Take(query.Limit);
     }
 
     public IReadOnlyList<MonthCount> Months(ClaimQuery query)
@@ -142,7 +141,7 @@ public sealed partial class DecidedStore(IClaimStore store) : IClaimStore
 
     public void Dispose() => store.Dispose();
 
-    static IEnumerable<StoredClaim> Merged(IEnumerable<StoredClaim> asRead, IEnumerable<StoredClaim> corrected, Comparer<StoredClaim> order)
+    static IEnumerable<T> Merged<T>(IEnumerable<T> asRead, IEnumerable<T> corrected, Comparer<T> order)
     {
         using var next = corrected.GetEnumerator();
         var hasNext = next.MoveNext();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Claims;
+using Entente.Drivers;
 
 namespace Entente.Incidents;
 
@@ -20,7 +21,7 @@ public sealed record Decision
     /// <summary>The second of two that are one happening, or are not.</summary>
     public Passage? Other { get; init; }
 
-    /// <summary>What the claim really is.</summary>
+    /// <summary>What the claim or driver really is.</summary>
     public Correction? Really { get; init; }
 
     /// <summary>The actor's id as it was read in the article of <see cref="About"/>.</summary>
@@ -93,20 +94,35 @@ public sealed record Passage(string Content, int Start, int End, string Quotatio
         $"{claim.Kind}{(claim.Event is { } act ? $" {act.Plover}" : "")} {string.Join('+', claim.Source.Select(party => party.Actor))} > {string.Join('+', claim.Target.Select(party => party.Actor))}";
 }
 
-/// <summary>What a claim really is; what is null was read right.</summary>
+/// <summary>What a claim or driver really is; what is null was read right.</summary>
 public sealed record Correction
 {
+    /// <summary>Of a claim only, like <see cref="Plover"/> and <see cref="Day"/>.</summary>
     public ClaimKind? Kind { get; init; }
 
     public PloverCategory? Plover { get; init; }
 
     public Modality? Modality { get; init; }
 
+    /// <summary>Who acts; of a driver, one side of the pair.</summary>
     public ImmutableArray<Party>? Source { get; init; }
 
+    /// <summary>Who is acted upon; of a driver, the other side of the pair.</summary>
     public ImmutableArray<Party>? Target { get; init; }
 
     public DateOnly? Day { get; init; }
+
+    /// <summary>Of a driver only.</summary>
+    public DriverDirection? Direction { get; init; }
+
+    /// <summary>Of a driver only: an id of knowledge/drivers/categories.tsv.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Whether it says what only a claim can be.</summary>
+    public bool IsOfClaim => Kind is not null || Plover is not null || Day is not null;
+
+    /// <summary>Whether it says what only a driver can be.</summary>
+    public bool IsOfDriver => Direction is not null || Category is not null;
 
     /// <summary>The claim as the person has it.</summary>
     public Claim On(Claim claim)
@@ -125,4 +141,24 @@ public sealed record Correction
             ? corrected with { Event = new() { Plover = plover, Cameo = "" }, Closeness = Turns.Of(plover, 0) is Turn.Cooperative ? 1 : -1 }
             : corrected;
     }
+
+    /// <summary>The driver as the person has it.</summary>
+    public Driver On(Driver driver)
+    {
+        ArgumentNullException.ThrowIfNull(driver);
+        var (a, b) = (Side(Source) ?? driver.Dyad.A, Side(Target) ?? driver.Dyad.B);
+        var dyad = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+        var moved = driver.Affects.Where(side => side == a || side == b).ToImmutableArray();
+        return driver with
+        {
+            Direction = Direction ?? driver.Direction,
+            Category = Category ?? driver.Category,
+            Modality = Modality ?? driver.Modality,
+            Dyad = dyad,
+            Affects = moved.IsEmpty ? [dyad.Item1, dyad.Item2] : moved,
+            Confidence = 1,
+        };
+    }
+
+    static string? Side(ImmutableArray<Party>? parties) => parties is [var party, ..] ? party.Country ?? party.Actor : null;
 }

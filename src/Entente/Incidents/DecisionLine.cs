@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Entente.Claims;
+using Entente.Drivers;
 
 namespace Entente.Incidents;
 
@@ -57,7 +58,7 @@ public static partial class DecisionLine
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = [typeof(CamelNames<DecisionKind>), typeof(CamelNames<ClaimKind>), typeof(CamelNames<PloverCategory>), typeof(CamelNames<Modality>)])]
+        Converters = [typeof(CamelNames<DecisionKind>), typeof(CamelNames<ClaimKind>), typeof(CamelNames<PloverCategory>), typeof(CamelNames<Modality>), typeof(CamelNames<DriverDirection>)])]
     [JsonSerializable(typeof(Decision))]
     sealed partial class LineJson : JsonSerializerContext;
 }

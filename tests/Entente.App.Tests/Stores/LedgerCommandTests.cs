@@ -45,6 +45,18 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_driver_really_is_is_given_by_direction_category_and_names()
+    {
+        await Run("decide", "really", _keys[^1], "--direction", "holdsBack", "--category", "arms", "--from", "USA");
+
+        var drivers = await Run("drivers", "--format", "csv");
+
+        Assert.Contains("holds_back,arms,", drivers.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("USA", drivers.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("is really HoldsBack, arms, from US", (await Run("ledger", "list", "--format", "csv")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ledger_that_is_carried_to_another_store_holds_there()
     {
         await Run("decide", "wrong", _keys[0]);
@@ -65,6 +77,10 @@ public sealed class LedgerCommandTests : IDisposable
     [Theory]
     [InlineData("ENT5009", "decide", "wrong", "nothing")]
     [InlineData("ENT5010", "decide", "really", "0")]
+    [InlineData("ENT5010", "decide", "really", "0", "--direction", "risk")]
+    [InlineData("ENT5010", "decide", "really", "driver", "--plover", "aid")]
+    [InlineData("ENT5010", "decide", "really", "driver", "--category", "weather")]
+    [InlineData("ENT5010", "decide", "really", "driver", "--from", "Laos", "--from", "China")]
     [InlineData("ENT5010", "decide", "one", "0", "0")]
     [InlineData("ENT5010", "decide", "actor", "0", "FRA/gov", "Thailand")]
     [InlineData("ENT5011", "decide", "undo", "abc")]
@@ -72,7 +88,7 @@ public sealed class LedgerCommandTests : IDisposable
     public async Task A_decision_that_decides_nothing_is_refused(string code, params string[] command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var run = await Run([.. command.Select(word => word == "0" ? _keys[0] : word)]);
+        var run = await Run([.. command.Select(word => word == "0" ? _keys[0] : word == "driver" ? _keys[^1] : word)]);
 
         Assert.Equal(ExitCodes.WrongUse, run.Code);
         Assert.StartsWith(code, run.Error, StringComparison.Ordinal);
@@ -99,7 +115,7 @@ public sealed class LedgerCommandTests : IDisposable
         store.Begin("a.txt", "1", 1);
         store.Append("a.txt", [Made.Analysis("RUS visits MMR today.\nUSA sanctions MMR because it can.", new(2024, 3, 4))], []);
         store.Finish("a.txt", SourceStatus.Read, []);
-        return [.. store.Claims(new()).Select(claim => claim.Key)];
+        return [.. store.Claims(new()).Select(claim => claim.Key), .. store.Drivers(new()).Select(driver => driver.Key)];
     }
 
     Task<CommandRun> Run(params string[] command) => CommandRun.Of([.. command, "--store", _folder.PathTo("test.db")]);

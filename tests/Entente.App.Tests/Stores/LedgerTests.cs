@@ -1,4 +1,5 @@
 using Entente.Claims;
+using Entente.Drivers;
 using Entente.Incidents;
 using Entente.Storage;
 
@@ -43,6 +44,34 @@ public sealed class LedgerTests : IDisposable
 
         Assert.Empty(_store.Drivers(new()));
         Assert.Null(_store.FindDriver(driver.Key));
+    }
+
+    [Fact]
+    public void A_corrected_driver_answers_as_what_it_really_is_and_no_more_as_what_was_read()
+    {
+        var driver = _store.Drivers(new()).Single();
+        var really = new Correction { Direction = DriverDirection.HoldsBack, Category = "arms", Target = [new("LAO", "LAO", "LAO")], Source = [new("USA", "USA", "USA")] };
+
+        Decide(new() { Kind = DecisionKind.Really, At = "1", About = Passage.Of(ContentOf(driver.ArticleKey), driver), Really = really });
+
+        Assert.Empty(_store.Drivers(new() { Pair = driver.Driver.Dyad }));
+        Assert.Empty(_store.Drivers(new() { Direction = driver.Driver.Direction }));
+        var now = Assert.Single(_store.Drivers(new() { Pair = ("USA", "LAO"), Direction = DriverDirection.HoldsBack, Category = "arms" })).Driver;
+        Assert.Equal((("LAO", "USA"), 1.0), (now.Dyad, now.Confidence));
+        Assert.All(now.Affects, side => Assert.Contains(side, (string[])["LAO", "USA"]));
+        Assert.Equal(now, _store.FindDriver(driver.Key)!.Driver);
+    }
+
+    [Fact]
+    public void Corrected_drivers_stand_where_the_store_lists_them()
+    {
+        Put("d.txt", [Made.Analysis("FRA sanctions LAO because it can.", new(2023, 1, 1), "d"), Made.Analysis("ITA sanctions LAO because it can.", new(2025, 1, 1), "e")]);
+        var before = _store.Drivers(new()).ToArray();
+
+        Decide(new() { Kind = DecisionKind.Really, At = "1", About = Passage.Of(ContentOf(before[1].ArticleKey), before[1]), Really = new() { Category = "arms" } });
+
+        Assert.Equal(3, before.Length);
+        Assert.Equal(before.Select(driver => driver.Key), _store.Drivers(new()).Select(driver => driver.Key));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Entente.App.Tests.Serving;
 using Entente.App.Tests.Stores;
 using Entente.App.Workbench;
+using Entente.Drivers;
 using Entente.Incidents;
 
 namespace Entente.App.Tests.Workbench;
@@ -122,6 +123,20 @@ public sealed partial class WorkbenchTests
         Assert.DoesNotContain("href=\"/claims?kind=event&amp;decided", without, StringComparison.Ordinal);
         Assert.Contains(wrong.Key, again, StringComparison.Ordinal);
         Assert.DoesNotMatch(Undo, later);
+    }
+
+    [Fact]
+    public async Task A_driver_is_corrected_on_its_page()
+    {
+        await using var server = await RunningServer.Start([s_article]);
+        var driver = server.Store.Drivers(new()).First();
+        var page = await server.Client.GetStringAsync($"/claim/{driver.Key}", TestContext.Current.CancellationToken);
+
+        await Post(server, "/decisions", ("kind", "really"), ("key", driver.Key), ("direction", "holds_back"), ("category", "arms"));
+
+        Assert.Contains("<option value=\"holds_back\">", page, StringComparison.Ordinal);
+        Assert.Equal((DriverDirection.HoldsBack, "arms"), server.Store.FindDriver(driver.Key) is { } now ? (now.Driver.Direction, now.Driver.Category) : default);
+        Assert.Contains("Holds back: arms", await server.Client.GetStringAsync($"/claim/{driver.Key}", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,13 @@ public sealed record ClaimView : IView
     /// <summary>As it holds after what was decided; null where it was called wrong, or is a driver.</summary>
     public StoredClaim? Now { get; init; }
 
+    /// <summary>The driver as it holds after what was decided; null where it was called wrong, or is a claim.</summary>
+    public StoredDriver? DriverNow { get; init; }
+
+    /// <summary>What kinds of reason there are.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Categories { get; init; } = [];
+
     /// <summary>Claims of the same sides within some days, which may tell of the same happening.</summary>
     public ImmutableArray<StoredClaim> Near { get; init; } = [];
 
@@ -61,6 +68,8 @@ public sealed record ClaimView : IView
             Claim = claim,
             Driver = driver,
             Now = claim is null ? null : store.FindClaim(key),
+            DriverNow = driver is null ? null : store.FindDriver(key),
+            Categories = driver is null ? [] : [.. request.Workspace.Knowledge.Causes.Categories.Select(category => category.Id)],
             Near = claim is null ? [] : [.. NearTo(claim, store)],
             Back = ViewForms.Local(request.Text("back")),
             Decided = [.. DecisionsView.Rows(request.Workspace).Where(row => row.About == passage || row.Other == passage)],

@@ -16,7 +16,7 @@ static class DecisionForms
     {
         var form = await ViewForms.Read(request.Http);
         var (workspace, store) = (request.Workspace, request.Workspace.Store);
-        var decision = RequestOf(form).ToDecision(new LedgerKeys(store), workspace.Knowledge.Actors, Visitor.Of(request.Http).Name, workspace.Clock.GetUtcNow());
+        var decision = RequestOf(form).ToDecision(new LedgerKeys(store), workspace.Knowledge, Visitor.Of(request.Http).Name, workspace.Clock.GetUtcNow());
         var line = DecisionLine.Write(decision);
         store.Decide([line]);
         AuditLog.Note(request.Http, $"{DecisionLine.Id(line)} {LedgerCommand.Describe(decision)}");
@@ -43,6 +43,8 @@ static class DecisionForms
                 Modality = Text(form, "modality"),
                 Source = Names(form, "source"),
                 Target = Names(form, "target"),
+                Direction = Text(form, "direction"),
+                Category = Text(form, "category"),
                 Day = Text(form, "day") is { } day
                     ? DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known
                         : throw new ViewFault(400, "ENT7010", $"'{day}' is no day; write it as 2024-03-01.")

@@ -16,7 +16,7 @@ public sealed record DyadView(Brief Brief, AskedWindow Window) : IView
     public ViewTable Table => new(
         ["number", "quotation", "publisher", "byline", "title", "published", "article", "start", "hash", "codes"],
         Brief.Ledger.Select(item => (System.Collections.Immutable.ImmutableArray<object?>)
-            [item.Number, item.Quotation, item.Publisher, item.Byline, item.Title, item.Published, item.ArticleKey, item.Start, item.Hash, string.Join("; ", item.Codes)]));
+            [item.Number, item.Quotation, item.Publisher, item.Byline, item.Title, item.Published, item.ArticleKey, item.Start, item.Hash, string.Join("; ", item.Codes.Distinct())]));
 
     /// <summary>The part of the brief with this number, or null where the brief has none.</summary>
     public BriefSection? Section(int number) => Brief.Sections.FirstOrDefault(section => section.Number == number);
