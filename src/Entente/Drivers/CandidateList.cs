@@ -14,7 +14,7 @@ sealed class CandidateList(CueWords words, WordKinds kinds)
     /// <summary>Whether the word is told to name a happening or a state of things, not a thing or a place.</summary>
     public bool IsHappening(int token) => !kinds.Of(words.Lemma(token)).IsEmpty;
 
-    public List<CauseCandidate> Found { get; } = [];
+    public List<CauseCandidate> Found { get; } = new(32);
 
     public Token this[int token] => words.Sentence.Tokens[token];
 
@@ -96,7 +96,7 @@ sealed class CandidateList(CueWords words, WordKinds kinds)
         return at > match.Last ? at : -1;
     }
 
-    public void Add(in CauseCandidate candidate)
+    public void Add(CauseCandidate candidate)
     {
         var (cause, effect) = (_clauses.Trim(candidate.Cause), _clauses.Trim(candidate.Effect));
         if (cause.IsEmpty && effect.IsEmpty)

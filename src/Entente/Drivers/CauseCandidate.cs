@@ -1,7 +1,7 @@
 namespace Entente.Drivers;
 
 /// <summary>A way in which a part of a sentence could be the cause of another; most are wrong, and are weighed before they are believed.</summary>
-readonly record struct CauseCandidate
+sealed record CauseCandidate
 {
     public required TokenRange Cause { get; init; }
 
@@ -38,10 +38,10 @@ readonly record struct CauseCandidate
     public bool IsOutspoken => IsPlain && Cue!.Words.Contains('_', StringComparison.Ordinal) && !Cause.IsEmpty && !Effect.IsEmpty;
 
     /// <summary>Whether the other joins about the same parts, its signal being inside one of them or between them.</summary>
-    public bool Joins(in CauseCandidate other) =>
+    public bool Joins(CauseCandidate other) =>
         !other.Cause.IsEmpty && !other.Effect.IsEmpty && Cause.Agreement(other.Cause) >= 0.5 && Effect.Agreement(other.Effect) >= 0.5;
 
-    public bool SameAs(in CauseCandidate other) =>
+    public bool SameAs(CauseCandidate other) =>
         (Cause.Agreement(other.Cause) >= 0.5 && Effect.Agreement(other.Effect) >= 0.5)
         || (!Signal.IsEmpty && Signal == other.Signal);
 }

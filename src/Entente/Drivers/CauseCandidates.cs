@@ -33,7 +33,7 @@ static class CauseCandidates
     }
 
     /// <summary>"Forced them to leave": what a causal verb brings about is no purpose of it.</summary>
-    static bool IsComplement(in CauseCandidate candidate, CandidateList list)
+    static bool IsComplement(CauseCandidate candidate, CandidateList list)
     {
         if (candidate is not { Shape: CandidateShape.Marker, Cue: { Words: "to", Sure: false } })
         {

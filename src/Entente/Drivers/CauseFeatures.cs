@@ -35,7 +35,7 @@ sealed class CauseFeatures
     }
 
     /// <summary>The list is good until the next call.</summary>
-    public List<int> Of(in CauseCandidate candidate)
+    public List<int> Of(CauseCandidate candidate)
     {
         _buffer.Clear();
         var (governed, governor) = (candidate.Governed, candidate.Governor);

@@ -75,7 +75,7 @@ static class CauseFinder
     }
 
     /// <summary>What only the structure shows gives way to the same parts where a sure cue joins them.</summary>
-    static CauseCandidate WithSignal(in CauseCandidate candidate, List<(float Score, CauseCandidate Candidate)> scored)
+    static CauseCandidate WithSignal(CauseCandidate candidate, List<(float Score, CauseCandidate Candidate)> scored)
     {
         if (candidate.Cue is null)
         {
@@ -91,7 +91,7 @@ static class CauseFinder
         return candidate;
     }
 
-    static CausalClaim Claim(Article article, Sentence sentence, in CauseCandidate candidate)
+    static CausalClaim Claim(Article article, Sentence sentence, CauseCandidate candidate)
     {
         var cause = Span(candidate.Cause);
         var effect = Span(candidate.Effect);

@@ -7,6 +7,7 @@ sealed class CueTable<T>
     where T : class
 {
     readonly FrozenDictionary<string, (CuePattern Pattern, T Cue)[]> _byOpening;
+    readonly WordSieve _openings;
 
     public CueTable(IEnumerable<(CuePattern Pattern, T Cue)> cues)
     {
@@ -17,6 +18,7 @@ sealed class CueTable<T>
                 group => group.Key,
                 group => group.OrderByDescending(cue => cue.Pattern.Length).Select(cue => (cue.Pattern, cue.Cue)).ToArray(),
                 StringComparer.Ordinal);
+        _openings = new(_byOpening.Keys);
     }
 
     /// <summary>A file of nothing but words.</summary>
@@ -53,7 +55,12 @@ sealed class CueTable<T>
 
         void Try(string opening)
         {
-            foreach (var (pattern, cue) in _byOpening.GetValueOrDefault(opening, []))
+            if (!_openings.MayHave(opening) || !_byOpening.TryGetValue(opening, out var cues))
+            {
+                return;
+            }
+
+            foreach (var (pattern, cue) in cues)
             {
                 if (pattern.Length > length && pattern.Match(words, at) is { } match)
                 {

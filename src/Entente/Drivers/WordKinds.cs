@@ -10,7 +10,9 @@ sealed class WordKinds
 
     readonly FrozenDictionary<string, ImmutableArray<int>> _kinds;
 
-    WordKinds(FrozenDictionary<string, ImmutableArray<int>> kinds) => _kinds = kinds;
+    readonly WordSieve _words;
+
+    WordKinds(FrozenDictionary<string, ImmutableArray<int>> kinds) => (_kinds, _words) = (kinds, new(kinds.Keys));
 
     public static WordKinds Read(IKnowledgeFiles files, string path)
     {
@@ -31,5 +33,5 @@ sealed class WordKinds
     }
 
     /// <summary>Numbers from one on, in the order of the file; none for a word of no kind.</summary>
-    public ImmutableArray<int> Of(string lemma) => _kinds.GetValueOrDefault(lemma, []);
+    public ImmutableArray<int> Of(string lemma) => _words.MayHave(lemma) && _kinds.TryGetValue(lemma, out var kinds) ? kinds : [];
 }

@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Entente.Sentences;
 
@@ -104,15 +106,18 @@ sealed class NameTagger
 
     void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
-        scores.Clear();
+        // So few bytes cannot add up to more than sixteen bits hold.
+        Debug.Assert(features.Length <= MostFeatures);
+        var sums = Vector256<short>.Zero;
         foreach (var feature in features)
         {
-            var row = _weights.AsSpan((int)(feature & _mask) * Stride, Stride);
-            for (var i = 0; i < Stride; i++)
-            {
-                scores[i] += row[i];
-            }
+            var (low, high) = Vector128.Widen(Vector128.Create(_weights.AsSpan((int)(feature & _mask) * Stride, Stride)));
+            sums += Vector256.Create(low, high);
         }
+
+        var (first, last) = Vector256.Widen(sums);
+        first.CopyTo(scores);
+        last.CopyTo(scores[Vector256<int>.Count..]);
     }
 
     /// <summary>Label of a place within a name: 0 begin, 1 inside, 2 last, 3 unit.</summary>
