@@ -57,6 +57,11 @@ static class JsonWriting
         {
             json.WriteSpan(quantity.Span);
             json.WriteNumber("value", quantity.Value);
+            if (quantity.Upper is { } upper)
+            {
+                json.WriteNumber("upper", upper);
+            }
+
             json.WriteString("unit", quantity.Unit);
             json.WriteString("of", quantity.Of);
             json.WriteString("bound", WireNames.Of(quantity.Bound));

@@ -18,6 +18,11 @@ static class ClauseSpan
             (first, last) = (Math.Min(first, innerFirst), Math.Max(last, innerLast));
         }
 
+        if (reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.Trend })
+        {
+            last = Math.Max(last, Asked(sentence, reading));
+        }
+
         var span = new TextSpan(sentence.Tokens[first].Span.Start, sentence.Tokens[last].Span.End);
         foreach (var party in roles.All)
         {
@@ -29,6 +34,21 @@ static class ClauseSpan
         }
 
         return span;
+    }
+
+    /// <summary>"Hailed the rise in trade": what rises belongs to the rise, also where the tree hangs it on the verb before.</summary>
+    static int Asked(Sentence sentence, FrameReading reading)
+    {
+        foreach (var filler in reading.Places.All)
+        {
+            if (filler.Token > reading.Token && sentence.Tokens[filler.Token].Relation is Relation.Nmod or Relation.Obl
+                && reading.Frame.Needs.Any(need => need.Test != NeedTest.Absent && need.LooksAt(filler.Place)))
+            {
+                return Trimmed(sentence, filler.Token).Last;
+            }
+        }
+
+        return -1;
     }
 
     static (int First, int Last) Core(Sentence sentence, int token)

@@ -10,7 +10,10 @@ public sealed record Quantity
     /// <summary>In <see cref="Unit"/>, with "thousand", "million" and the like multiplied out.</summary>
     public required double Value { get; init; }
 
-    /// <summary>A unit's id of knowledge/units ("percent", "MW", "USD") or the counted noun's lemma ("worker").</summary>
+    /// <summary>The other end where the words give a range: "between 5 and 7".</summary>
+    public double? Upper { get; init; }
+
+    /// <summary>A unit's id of knowledge/units ("percent", "MW", "USD") or the counted noun's lemma ("worker"); "fraction" for a part of what is counted.</summary>
     public string? Unit { get; init; }
 
     /// <summary>What is counted or measured, in the text's words.</summary>

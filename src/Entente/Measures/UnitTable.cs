@@ -10,14 +10,20 @@ public sealed class UnitTable
     readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _before;
     readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _after;
     readonly FrozenDictionary<string, NumberBound>.AlternateLookup<ReadOnlySpan<char>> _bounds;
+    readonly FrozenDictionary<string, NumberBound>.AlternateLookup<ReadOnlySpan<char>> _boundsAfter;
 
     UnitTable(
-        Dictionary<string, NumberWord> numbers, Dictionary<string, string> before, Dictionary<string, string> after, Dictionary<string, NumberBound> bounds)
+        Dictionary<string, NumberWord> numbers,
+        Dictionary<string, string> before,
+        Dictionary<string, string> after,
+        Dictionary<string, NumberBound> bounds,
+        Dictionary<string, NumberBound> boundsAfter)
     {
         _numbers = numbers.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _before = before.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _after = after.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _bounds = bounds.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _boundsAfter = boundsAfter.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Units of so many words are looked for: "barrels per day".</summary>
@@ -34,7 +40,7 @@ public sealed class UnitTable
         {
             numbers[row[0]] = double.TryParse(row[1], CultureInfo.InvariantCulture, out var value) && Enum.TryParse<NumberKind>(row[2], ignoreCase: true, out var kind)
                 ? new(value, kind)
-                : throw row.Wrong($"'{row[1]} {row[2]}' is no number of a known kind", "Write digits, and ones, tens, scale, many or part.");
+                : throw row.Wrong($"'{row[1]} {row[2]}' is no number of a known kind", "Write digits, and ones, tens, scale, many, part or half.");
         }
 
         var (before, after) = (new Dictionary<string, string>(), new Dictionary<string, string>());
@@ -49,10 +55,16 @@ public sealed class UnitTable
             place[row[0]] = row[1];
         }
 
-        var bounds = new Dictionary<string, NumberBound>();
-        foreach (var row in KnowledgeTable.Read(files, "units/bounds.tsv", "words", "bound"))
+        var (bounds, boundsAfter) = (new Dictionary<string, NumberBound>(), new Dictionary<string, NumberBound>());
+        foreach (var row in KnowledgeTable.Read(files, "units/bounds.tsv", "words", "bound", "place"))
         {
-            bounds[row[0]] = row[1] switch
+            var place = row[2] switch
+            {
+                "before" => bounds,
+                "after" => boundsAfter,
+                _ => throw row.Wrong($"a bound cannot stand '{row[2]}' its number", "Write before or after."),
+            };
+            place[row[0]] = row[1] switch
             {
                 "at_least" => new(QuantityBound.AtLeast, false),
                 "at_most" => new(QuantityBound.AtMost, false),
@@ -61,7 +73,7 @@ public sealed class UnitTable
             };
         }
 
-        return new(numbers, before, after, bounds);
+        return new(numbers, before, after, bounds, boundsAfter);
     }
 
     internal NumberWord? Number(ReadOnlySpan<char> word) => _numbers.TryGetValue(word, out var number) ? number : null;
@@ -69,6 +81,8 @@ public sealed class UnitTable
     internal string? UnitBefore(ReadOnlySpan<char> words) => _before.TryGetValue(words, out var unit) ? unit : null;
 
     internal string? UnitAfter(ReadOnlySpan<char> words) => _after.TryGetValue(words, out var unit) ? unit : null;
+
+    internal NumberBound? BoundAfter(ReadOnlySpan<char> words) => _boundsAfter.TryGetValue(words, out var bound) ? bound : null;
 
     internal NumberBound? Bound(ReadOnlySpan<char> words) => _bounds.TryGetValue(words, out var bound) ? bound : null;
 }
@@ -83,6 +97,9 @@ enum NumberKind
     Scale,
     Many,
     Part,
+
+    /// <summary>A part that needs no article: "half of", "half a million".</summary>
+    Half,
 }
 
 /// <summary>What words before a number make of it.</summary>
