@@ -54,9 +54,13 @@ public sealed record StoredClaim
 
     /// <summary>
     /// The one day that counts by month use: of a short interval its end; of a long or open one the day of publication
-    /// where it falls within, else the end that is known; without an interval the day of publication.
+    /// where it falls within, else the end that is known; without an interval the day of publication. What lies far ahead
+    /// ("by 2030", "until 2031") is filed when it was told.
     /// </summary>
-    public static DateOnly? DayOf(Interval interval, DateOnly? published)
+    public static DateOnly? DayOf(Interval interval, DateOnly? published) =>
+        DayWithin(interval, published) is { } day && !(published is { } told && day.DayNumber - told.DayNumber >= LongInterval) ? day : published;
+
+    static DateOnly? DayWithin(Interval interval, DateOnly? published)
     {
         if (interval is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber < LongInterval)
         {
