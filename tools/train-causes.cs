@@ -204,7 +204,7 @@ sealed class Learnable
                 Fold = 1 + ((sentence.Span.Start / 7) % 4),
                 Relations = relations.Count,
                 Candidates = candidates,
-                Sentence = [.. new CauseFeatures(new(article, sentence), Knowledge.BuiltIn.Causes.Kinds).OfSentence()],
+                Sentence = [.. new CauseFeatures(new(article, sentence), Knowledge.BuiltIn.Causes.Kinds).OfSentence().Order()],
             };
         }
     }
@@ -216,7 +216,7 @@ sealed class Learnable
     {
         var words = new CueWords(article, sentence);
         var features = new CauseFeatures(words, Knowledge.BuiltIn.Causes.Kinds);
-        ofSentence = [.. features.OfSentence()];
+        ofSentence = [.. features.OfSentence().Order()];
         return
         [
             .. CauseCandidates.Of(words, Knowledge.BuiltIn.Causes.Causes, Knowledge.BuiltIn.Causes.Kinds)

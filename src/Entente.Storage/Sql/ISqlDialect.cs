@@ -15,6 +15,9 @@ interface ISqlDialect : IDisposable
     /// <summary>An open connection; disposing it gives it back.</summary>
     DbConnection Connect();
 
+    /// <summary>The same for the one that writes, which goes over the same pages again and again.</summary>
+    DbConnection ConnectToWrite() => Connect();
+
     DbParameter Parameter(int number);
 
     /// <summary>Sees one state of the store, whatever is written meanwhile.</summary>

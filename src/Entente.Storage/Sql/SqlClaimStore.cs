@@ -30,7 +30,7 @@ sealed partial class SqlClaimStore(ISqlDialect dialect) : IClaimStore
         {
             try
             {
-                _writable ??= dialect.Connect();
+                _writable ??= dialect.ConnectToWrite();
                 _writer ??= new(dialect, _writable);
                 using var transaction = dialect.BeginWriting(_writable);
                 _writer.Transaction = transaction;

@@ -54,6 +54,14 @@ sealed class SqliteDialect(string path) : ISqlDialect
 
     public DbConnection Connect() => Open(_connect);
 
+    /// <remarks>With two megabytes, as those have who read, a tenth of a long run went into fetching pages and writing them back; a longer log copies each page into the file less often.</remarks>
+    public DbConnection ConnectToWrite()
+    {
+        var connection = Open(_connect);
+        connection.Execute("PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000");
+        return connection;
+    }
+
     public DbParameter Parameter(int number) => new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${number}") };
 
     public DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);

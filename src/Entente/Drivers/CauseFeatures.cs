@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Entente.Sentences;
 
 namespace Entente.Drivers;
@@ -7,6 +8,9 @@ namespace Entente.Drivers;
 /// <remarks>A change here makes the shipped weights useless: run tools/train-causes.cs again.</remarks>
 sealed class CauseFeatures
 {
+    [ThreadStatic]
+    static ulong[]? t_seen;
+
     readonly CueWords _words;
     readonly Clauses _clauses;
     readonly uint[] _lemmas;
@@ -130,19 +134,31 @@ sealed class CauseFeatures
             }
         }
 
-        // a word said twice tells no more than once: so the weights were learned
-        _buffer.Sort();
+        LeaveOutRepeated();
+        return _buffer;
+    }
+
+    // A word said twice tells no more than once: so the weights were learned.
+    void LeaveOutRepeated()
+    {
+        var seen = t_seen ??= new ulong[CauseWeights.Half / 64];
+        var features = CollectionsMarshal.AsSpan(_buffer);
         var kept = 0;
-        for (var i = 0; i < _buffer.Count; i++)
+        foreach (var feature in features)
         {
-            if (kept == 0 || _buffer[i] != _buffer[kept - 1])
-            {
-                _buffer[kept++] = _buffer[i];
-            }
+            ref var word = ref seen[(feature - _half) >> 6];
+            var bit = 1UL << feature;
+            features[kept] = feature;
+            kept += (word & bit) == 0 ? 1 : 0;
+            word |= bit;
+        }
+
+        foreach (var feature in features[..kept])
+        {
+            seen[(feature - _half) >> 6] = 0;
         }
 
         _buffer.RemoveRange(kept, _buffer.Count - kept);
-        return _buffer;
     }
 
     /// <summary>How a word hangs on its head, by the kinds of both and by the word that opens it.</summary>

@@ -33,7 +33,7 @@ sealed class CauseWeights
     public float Score(List<int> features)
     {
         var sum = 0L;
-        foreach (var feature in features)
+        foreach (var feature in CollectionsMarshal.AsSpan(features))
         {
             sum += _weights[feature];
         }

@@ -31,6 +31,7 @@ sealed unsafe class Encoder
     Floats _rows;
     Floats _products;
     int[] _ids = [];
+    int _known;
 
     public Encoder(NetworkWeights weights, Dictionary<string, int> vocabulary)
     {
@@ -104,6 +105,7 @@ sealed unsafe class Encoder
 
     public void Run()
     {
+        ShareNew();
         foreach (var (first, count) in _sentences)
         {
             for (var row = first; !_convolvesFirst && row < first + count; row++)
@@ -167,13 +169,20 @@ sealed unsafe class Encoder
             }
         }
 
-        var at = _words.At + ((long)id * _wordSize);
-        Network.Rows.Normalize(at, _weights["embedding.scale"].At, _weights["embedding.shift"].At, Width);
+        Network.Rows.Normalize(_words.At + ((long)id * _wordSize), _weights["embedding.scale"].At, _weights["embedding.shift"].At, Width);
+    }
+
+    // The shares of all new words at once: the weights are fetched from far, and for one word it takes as long as for six.
+    void ShareNew()
+    {
+        var count = _remembered.Count + 1 - _known;
+        var first = _words.At + ((long)_known * _wordSize);
         for (var part = 0; _convolvesFirst && part < 3; part++)
         {
-            var share = at + ((part + 1) * Width);
-            Products.Multiply(at, Width, _firstParts[part], share, Width, 1);
+            Products.Multiply(first, _wordSize, _firstParts[part], first + ((part + 1) * Width), _wordSize, count);
         }
+
+        _known += count;
     }
 
     void Widen(int words)
@@ -191,6 +200,7 @@ sealed unsafe class Encoder
         Span<int> features = stackalloc int[WordFeatures.Count];
         WordFeatures.OfRoot(_weights.Shape.Words, _weights.Shape.Buckets, features);
         Embed(features, Root);
+        _known = Root;
     }
 
     // A convolution is linear before its bias, so the parts of each word, made once, are only added up.
@@ -226,7 +236,7 @@ sealed unsafe class Encoder
         float* bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
 
         // Three rows beside each other are one row of three times the width, beginning a row earlier.
-        Products.Multiply(Rows - width, width, _layers[layer], _products.At, width, RowCount);
+        Products.Multiply(Rows - width, width, _layers[layer], _products.At, width, _sentences);
         foreach (var (first, count) in _sentences)
         {
             for (var row = first; row < first + count; row++)
@@ -243,7 +253,7 @@ sealed unsafe class Encoder
     {
         var width = Width;
         float* bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
-        Products.Multiply(Rows, width, _layers[layer], _products.At, 3 * width, RowCount);
+        Products.Multiply(Rows, width, _layers[layer], _products.At, 3 * width, _sentences);
         foreach (var (first, count) in _sentences)
         {
             for (var i = 0; i < width / 2; i += 8)

@@ -67,23 +67,48 @@ static unsafe partial class Products
         for (int column = 0, width; column < b.Columns; column += width)
         {
             width = WidthOfStrip(column, b.Columns);
-            var strip = b.At + ((long)column * b.Inner);
-            if (width == WideBlock)
+            Multiply(a, strideA, b.At + ((long)column * b.Inner), width, c + column, strideC, rows, b.Inner);
+        }
+    }
+
+    /// <summary>The same for some stretches of the rows, in their order; of the rows between them no result is good.</summary>
+    public static void Multiply(float* a, int strideA, Strips b, float* c, int strideC, List<(int First, int Count)> stretches)
+    {
+        // Wide units take rows in larger blocks, and lose more where a stretch ends than the rows between would cost.
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Multiply(a, strideA, b, c, strideC, stretches.Count == 0 ? 0 : stretches[^1].First + stretches[^1].Count);
+            return;
+        }
+
+        for (int column = 0, width; column < b.Columns; column += width)
+        {
+            width = WidthOfStrip(column, b.Columns);
+            foreach (var (first, count) in stretches)
             {
-                Wide64(a, strideA, strip, width, c + column, strideC, rows, b.Inner, add: false);
+                var to = c + ((long)first * strideC) + column;
+                Multiply(a + ((long)first * strideA), strideA, b.At + ((long)column * b.Inner), width, to, strideC, count, b.Inner);
             }
-            else if (Vector512.IsHardwareAccelerated)
-            {
-                Wide16(a, strideA, strip, width, c + column, strideC, rows, b.Inner, add: false);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Narrow16(a, strideA, strip, width, c + column, strideC, rows, b.Inner, add: false);
-            }
-            else
-            {
-                MultiplyScalar(a, strideA, strip, width, c + column, strideC, rows, width, b.Inner, add: false);
-            }
+        }
+    }
+
+    static void Multiply(float* a, int strideA, float* strip, int width, float* c, int strideC, int rows, int inner)
+    {
+        if (width == WideBlock)
+        {
+            Wide64(a, strideA, strip, width, c, strideC, rows, inner, add: false);
+        }
+        else if (Vector512.IsHardwareAccelerated)
+        {
+            Wide16(a, strideA, strip, width, c, strideC, rows, inner, add: false);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Narrow16(a, strideA, strip, width, c, strideC, rows, inner, add: false);
+        }
+        else
+        {
+            MultiplyScalar(a, strideA, strip, width, c, strideC, rows, width, inner, add: false);
         }
     }
 
@@ -115,25 +140,6 @@ static unsafe partial class Products
             var stride = rows < RowsToPack ? strideB : Block;
             var from = rows < RowsToPack ? b + column : Pack(b + column, strideB, inner, Block);
             Wide16(a, strideA, from, stride, c + column, strideC, rows, inner, add);
-        }
-    }
-
-    static void Narrow16(float* a, int strideA, float* b, int strideB, float* c, int strideC, int rows, int inner, bool add)
-    {
-        var row = 0;
-        for (; row + 6 <= rows; row += 6)
-        {
-            Narrow6x16(a + ((long)row * strideA), strideA, b, strideB, c + ((long)row * strideC), strideC, inner, add);
-        }
-
-        for (; row + 3 <= rows; row += 3)
-        {
-            Narrow3x16(a + ((long)row * strideA), strideA, b, strideB, c + ((long)row * strideC), strideC, inner, add);
-        }
-
-        for (; row < rows; row++)
-        {
-            Narrow1x16(a + ((long)row * strideA), b, strideB, c + ((long)row * strideC), inner, add);
         }
     }
 
@@ -180,6 +186,4 @@ static unsafe partial class Products
 
         return packed.At;
     }
-
-    // Twelve sums, two rows of B and one factor fill 15 of the 16 registers.
 }

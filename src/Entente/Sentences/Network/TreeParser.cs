@@ -36,7 +36,7 @@ sealed unsafe class TreeParser
         _head = _dependent + shape.Arc;
         _labelled = _head + shape.Arc;
         _labelling = _labelled + shape.Label;
-        _columns = (_labelling + shape.Label + 63) / 64 * 64;
+        _columns = Products.Padded(_labelling + shape.Label);
         var weight = new Floats(shape.Width * _columns);
         _bias = new(_columns);
         Place(weight, weights["tag.weight"], weights["tag.bias"], 0, shape.PaddedTags);
@@ -64,15 +64,18 @@ sealed unsafe class TreeParser
         }
 
         _read = Floats.OfAtLeast(rows * _columns, _read);
-        Products.Multiply(encoder.Rows, _shape.Width, _strips, _read.At, _columns, rows);
-        for (var row = 0; row < rows; row++)
+        Products.Multiply(encoder.Rows, _shape.Width, _strips, _read.At, _columns, encoder.Sentences);
+        foreach (var (first, count) in encoder.Sentences)
         {
-            var read = _read.At + ((long)row * _columns);
-            Tags[row] = Rows.Largest(read, _bias.At, _shape.Tags);
-            Rows.Rectify(read + _dependent, _bias.At + _dependent, 2 * _shape.Arc);
+            for (var row = first; row < first + count; row++)
+            {
+                var read = _read.At + ((long)row * _columns);
+                Tags[row] = Rows.Largest(read, _bias.At, _shape.Tags);
+                Rows.Rectify(read + _dependent, _bias.At + _dependent, 2 * _shape.Arc);
+            }
         }
 
-        Turn(rows);
+        Turn(encoder.Sentences, rows);
         foreach (var (first, count) in encoder.Sentences)
         {
             Attach(first, count);
@@ -82,18 +85,21 @@ sealed unsafe class TreeParser
     }
 
     // What of the arcs' scores depends on the dependent alone: how it looks at heads, and at what distance it likes them.
-    void Turn(int rows)
+    void Turn(List<(int First, int Count)> sentences, int rows)
     {
         var arc = _shape.Arc;
         _arc = Floats.OfAtLeast(rows * arc, _arc);
         _distance = Floats.OfAtLeast(rows * ParserShape.DistanceKinds, _distance);
-        Products.Multiply(_read.At + _dependent, _columns, _arcWeight, _arc.At, arc, rows);
-        for (var row = 0; row < rows; row++)
+        Products.Multiply(_read.At + _dependent, _columns, _arcWeight, _arc.At, arc, sentences);
+        foreach (var (first, count) in sentences)
         {
-            Rows.Add(_arc.At + ((long)row * arc), _arcBias.At, arc);
+            for (var row = first; row < first + count; row++)
+            {
+                Rows.Add(_arc.At + ((long)row * arc), _arcBias.At, arc);
+            }
         }
 
-        Products.Multiply(_arc.At, arc, _distanceWeight, _distance.At, ParserShape.DistanceKinds, rows);
+        Products.Multiply(_arc.At, arc, _distanceWeight, _distance.At, ParserShape.DistanceKinds, sentences);
     }
 
     void Attach(int first, int count)
