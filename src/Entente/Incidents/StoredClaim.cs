@@ -54,11 +54,11 @@ public sealed record StoredClaim
 
     /// <summary>
     /// The one day that counts by month use: of a short interval its end; of a long or open one the day of publication
-    /// where it falls within, else the end that is known; without an interval the day of publication. What lies far ahead
-    /// ("by 2030", "until 2031") is filed when it was told.
+    /// where it falls within, else the end that is known; without an interval the day of publication. A span that lies far
+    /// ahead ("by 2030", "until 2031") is filed when it was told; a very day ahead stays.
     /// </summary>
     public static DateOnly? DayOf(Interval interval, DateOnly? published) =>
-        DayWithin(interval, published) is { } day && !(published is { } told && day.DayNumber - told.DayNumber >= LongInterval) ? day : published;
+        DayWithin(interval, published) is { } day && !(published is { } told && interval.From != interval.To && day.DayNumber - told.DayNumber >= LongInterval) ? day : published;
 
     static DateOnly? DayWithin(Interval interval, DateOnly? published)
     {

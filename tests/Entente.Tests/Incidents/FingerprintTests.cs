@@ -38,6 +38,7 @@ public sealed class FingerprintTests
     [InlineData(null, null, "2024-03-20", "2024-03-20")]
     [InlineData("2021-01-01", "2021-01-02", null, "2021-01-02")]
     [InlineData("2031-01-01", "2031-12-31", "2024-03-20", "2024-03-20")]
+    [InlineData("2024-05-25", "2024-05-25", "2024-03-20", "2024-05-25")]
     [InlineData("2024-03-25", "2024-03-26", "2024-03-20", "2024-03-26")]
     public void A_claim_is_filed_under_its_own_day_or_the_article_s(string? from, string? to, string? published, string day) =>
         Assert.Equal(Day(day), StoredClaim.DayOf(new Interval(Day(from), Day(to)), Day(published)));
