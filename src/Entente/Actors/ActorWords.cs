@@ -6,5 +6,5 @@ sealed record ActorWords(OfficeTable Offices, AgentTable Agents, AnaphorTable An
     public static ActorWords Read(IKnowledgeFiles files) => new(OfficeTable.Read(files), AgentTable.Read(files), AnaphorTable.Read(files), HomonymTable.Read(files), DesignatorTable.Read(files));
 
     /// <summary>Whether a noun is for a person, one who acts or one who only writes and advises.</summary>
-    public bool IsSomebody(ReadOnlySpan<char> noun) => Agents.SectorOf(noun) is not null || Anaphors.ClassOf(noun.ToString()) is "person" or "profession";
+    public bool IsSomebody(ReadOnlySpan<char> noun) => Agents.SectorOf(noun) is not null || Anaphors.ClassOf(noun.ToString()) is "person" or "outsider" or "profession";
 }

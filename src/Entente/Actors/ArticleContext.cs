@@ -154,6 +154,32 @@ sealed class ArticleContext
             return 0;
         }
 
+        if (sense.Use is NameUse.Short or NameUse.Known && actor.Kind == ActorKind.Person && BeginsAnother(match.Span, actor, article))
+        {
+            return 0;
+        }
+
+        if ((actor.Place is not null || sense.Use is NameUse.Seat) && _places.IsShip(match.Span))
+        {
+            return 0;
+        }
+
+        if (_places.IsInNameOfThing(match.Span) && actor.Kind is ActorKind.Person or ActorKind.Country or ActorKind.Place)
+        {
+            return 0;
+        }
+
+        if (sense.Use is NameUse.Adjective or NameUse.Demonym && _places.IsLanguage(match.Span))
+        {
+            return 0;
+        }
+
+        var told = _places.CountryTold(match.Span);
+        if (told is not null && actor.Country != told)
+        {
+            return 0;
+        }
+
         var person = _persons.Find(person => person.Contains(match.Span) && person.Length > match.Span.Length);
         if (actor.Kind != ActorKind.Person && (_places.MeansSomethingElse(match.Span, person.Length > 0) || (person.Length > 0 && person.Start < match.Span.Start && sense.Use is NameUse.Adjective or NameUse.Demonym)))
         {
@@ -189,11 +215,11 @@ sealed class ArticleContext
         {
             NameUse.Name => 1.0,
             NameUse.Known => 0.9,
-            NameUse.Place or NameUse.Supported or NameUse.Homonym => Town(sense, match),
+            NameUse.Place or NameUse.Supported or NameUse.Homonym => told is not null ? 1 : Town(sense, match),
             NameUse.Landmark => _places.BeginsName(match.Span) ? 0 : 0.95,
             NameUse.Abbreviation => 0.9,
             NameUse.Short => Short(actor, match, article),
-            NameUse.Seat when _places.IsLedByName(match.Span) => 0, // "Legia Warsaw".
+            NameUse.Seat when _places.IsLedByName(match.Span) || _places.IsClub(match.Span) => 0, // "Legia Warsaw".
             NameUse.Seat when actor.Country is null => 1.3, // Brussels is the Union's before it is Belgium's.
             _ => 1.0,
         };
@@ -234,6 +260,11 @@ sealed class ArticleContext
         }
 
         var told = _places.Weigh(sense.Actor, match.Span);
+        if (told == 0 && _places.IsClub(match.Span))
+        {
+            return 0;
+        }
+
         var isSpokenOf = place.Countries.Any(_countries.ContainsKey);
         var isBelieved = sense.Use switch
         {
@@ -247,6 +278,22 @@ sealed class ArticleContext
 
     /// <summary>Whether an unknown name stands before a surname: "Cherie Blair" is not Tony Blair.</summary>
     public bool IsAnothersSurname(TextSpan surname) => _places.IsLedByName(surname);
+
+    /// <summary>"Cameron Exampleton", "Kim Exampleton": what is a surname of ours begins the name of somebody else.</summary>
+    bool BeginsAnother(TextSpan name, Actor actor, Article article)
+    {
+        foreach (var person in _persons)
+        {
+            if (person.Start == name.Start && person.End > name.End + 1)
+            {
+                var rest = article.Text.AsSpan(name.End + 1, person.End - name.End - 1);
+                var next = rest.IndexOf(' ') is > 0 and var space ? rest[..space] : rest;
+                return char.IsUpper(next[0]) && !actor.Name.Contains(next, StringComparison.OrdinalIgnoreCase) && _places.IsNamed(new(name.End + 1, name.End + 1 + next.Length)) && !_places.IsHeadline(name);
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Another person of the same surname: the first name before it begins with another letter, and is no title.</summary>
     bool IsNamesake(Actor actor, TextSpan surname, Article article)
@@ -286,6 +333,7 @@ sealed class ArticleContext
         }
 
         var title = _offices.Before(article.Text, match.Span.Start, Math.Max(0, match.Span.Start - 60));
-        return title is { Office: not null } && actor.HoldsOffice(article.Published) ? 0.7 : 0;
+        return title is { Office: { } office } known && actor.RoleOn(article.Published).Office is { } held && actor.HoldsOffice(article.Published)
+            && (office == "leader" || (_offices.OfficeOf(held) == office && known.MayBe(held))) ? 0.7 : 0;
     }
 }

@@ -83,7 +83,9 @@ sealed partial class Coreference
         {
             case "country" when possessive:
                 return holder?.Country is { } own ? _book.Find(own) : null;
-            case "country" when holder is null && named is null && !IsToldApart(sentence, noun):
+            case "country" when OwnerOfOffice(mentions, span.End) is { } held:
+                return _book.Find(held);
+            case "country" when holder is null && named is null && !IsToldApart(sentence, noun) && !IsAnotherKind(sentence, noun):
                 return Country(number, _ => true, Sure);
             case "monarchy" when holder is null && named is null && !IsToldApart(sentence, noun):
                 return Country(number, IsMonarchy, 0);
@@ -92,14 +94,44 @@ sealed partial class Coreference
                 return country is null ? null : _book.PartOf(country, _book.Agents.SectorOf(_article[sentence.Tokens[noun].Span]) ?? "GOV");
             case "organisation" when holder is null && named is null:
                 return _salience.Best(number, a => a.Kind == ActorKind.Organisation && a.Country is null, out _);
-            case "person" when named is null && !possessive:
+            case "person" when named is null && !possessive && !IsOfAnother(sentence, noun):
                 return Person(number, span, holder?.Country);
+            case "outsider" when named is null && !possessive && !IsOfAnother(sentence, noun):
+                return _salience.Best(number, a => a.Kind == ActorKind.Person && (holder is null || a.Country == holder.Country) && !a.HoldsOffice(_article.Published), out _);
             case "associate" when (possessive || holder is not null) && named is { Country: { } place } && named.Kind != ActorKind.Person:
                 end = named.Span.End;
                 return _salience.Best(number, a => a.Kind == ActorKind.Person && a.Country == place && a != holder, out _);
             default:
                 return null;
         }
+    }
+
+    /// <summary>"The country's foreign minister Xan Example": whose office it is that who is named behind it holds.</summary>
+    string? OwnerOfOffice(List<Mention> mentions, int end)
+    {
+        var text = _article.Text;
+        if (end + 1 >= text.Length || !WordFold.IsApostrophe(text[end]))
+        {
+            return null;
+        }
+
+        return mentions.Find(m => m.Span.Start > end && m.Span.Start < end + 60) is { Kind: ActorKind.Person, Country: { } state } person && person.Office is not null
+            && _book.Offices.Before(text, person.Span.Start, end) is { Office: not null } or { Sector: "GOV" } ? state : null;
+    }
+
+    /// <summary>"The leader of the opposition", "the president of the self-ruled island": of a body or land that is told behind, and is no state's "country".</summary>
+    bool IsOfAnother(Sentence sentence, int noun)
+    {
+        foreach (var child in sentence.Tree.Children(noun))
+        {
+            if (child > noun && sentence.Tokens[child].Relation is Relation.Nmod && sentence.Tree.Child(child, Relation.Case) is >= 0 and var marker && sentence.Tokens[marker].Lemma == "of"
+                && !(_book.Anaphors.ClassOf(sentence.Tokens[child].Lemma) is "country" or "government" || sentence.Tokens[child].Lemma is "state" or "government"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How far "head of state" goes on behind "head".</summary>

@@ -58,6 +58,11 @@ sealed partial class Coreference
         var isRootReached = true;
         foreach (var subject in ClauseSubjects.Around(sentence, token))
         {
+            if (gender == Gender.Unknown && IsSeveral(sentence, subject))
+            {
+                continue;
+            }
+
             if (SubjectActor(sentence, subject, mentions) is { } actor)
             {
                 if (fits(actor) && nearest is null)
@@ -77,9 +82,39 @@ sealed partial class Coreference
             isRootReached = false;
         }
 
-        return nearest is not null ? (nearest, Bound)
+        return nearest is not null ? gender == Gender.Unknown && IsOfAnotherBefore(sentence, token, nearest, mentions, fits) ? (null, 0) : (nearest, Bound)
             : isRootReached && IsRootSubject(sentence, token) && _lastSubject is { } last && fits(last) && !(gender == Gender.Unknown && IsSaidOfAThing(sentence, token)) ? (last, OnlyOne)
             : null;
+    }
+
+    /// <summary>"Democrats", "Egypt and Iran": several, and never "it"; "the United States" is one.</summary>
+    bool IsSeveral(Sentence sentence, int subject) =>
+        sentence.Tree.Child(subject, Relation.Conj) >= 0 || sentence.Tokens[subject].Relation == Relation.Conj
+        || (sentence.Tokens[subject].Has(Features.Plural) && !_article[sentence.Tokens[subject].Span].EndsWith("States") && !_article[sentence.Tokens[subject].Span].EndsWith("Nations") && !_article[sentence.Tokens[subject].Span].EndsWith("Emirates")
+            && !_article[sentence.Tokens[subject].Span].EndsWith("Philippines") && !_article[sentence.Tokens[subject].Span].EndsWith("Netherlands"));
+
+    /// <summary>"Sold arms to Russia for its war", "sent troops into a country to overthrow its king": an owner nearer than the subject, or a noun for one.</summary>
+    bool IsOfAnotherBefore(Sentence sentence, int token, Actor nearest, List<Mention> mentions, Func<Actor, bool> fits)
+    {
+        var pronoun = sentence.Tokens[token];
+        if (pronoun.Relation != Relation.NmodPoss || pronoun.Head < 0)
+        {
+            return false;
+        }
+
+        var (owned, subject) = (sentence.Tokens[pronoun.Head], mentions.FindLast(m => m.Actor == nearest && m.Span.End <= pronoun.Span.Start));
+        var from = subject?.Span.End ?? sentence.Span.Start;
+        for (var i = token - 1; i >= 0 && sentence.Tokens[i].Span.Start >= from; i--)
+        {
+            if (sentence.Tokens[i].Pos == PartOfSpeech.Noun && _book.Anaphors.ClassOf(sentence.Tokens[i].Lemma) is "country" or "organisation" && !mentions.Exists(m => m.Span.Contains(sentence.Tokens[i].Span)) && !_found.Exists(m => m.Span.Contains(sentence.Tokens[i].Span)))
+            {
+                return true;
+            }
+        }
+
+        return owned.Relation is Relation.Obl or Relation.Nmod && sentence.Tree.Child(pronoun.Head, Relation.Case) is >= 0 and var marker && sentence.Tokens[marker].Lemma is "for" or "in" or "against"
+            && mentions.Exists(m => m.Span.Start >= from && m.Span.End <= pronoun.Span.Start && m.Actor is { } other && other != nearest && fits(other) && other.Country != nearest.Country && m.Via is not MentionVia.Demonym
+                && sentence.HeadOf(m.Span) is >= 0 and var head && sentence.Tokens[head].Relation is Relation.Obj or Relation.Iobj or Relation.Obl or Relation.Nmod);
     }
 
     /// <summary>Whom a subject means: a mention, or a pronoun that was resolved.</summary>
@@ -150,7 +185,7 @@ sealed partial class Coreference
         _ => null,
     };
 
-    /// <summary>"It is clear that ...", "it was a mistake to": a word that stands for nobody.</summary>
+    /// <summary>"It is clear that ...", "it was a mistake to", "it is being reported that", "call it a shame that": a word that stands for nobody.</summary>
     static bool IsEmpty(Sentence sentence, int token)
     {
         if (sentence.Tokens[token].Relation == Relation.Expl)
@@ -160,7 +195,9 @@ sealed partial class Coreference
 
         var head = sentence.Tokens[token].Head;
         return sentence.Tokens[token].Lemma == "it" && sentence.Tokens[token].Relation != Relation.NmodPoss && head >= 0
-            && (sentence.Tokens[head].Lemma is "seem" or "appear" or "worth" or "rain" or "happen" || sentence.Tree.Child(head, Relation.Csubj) >= 0
+            && ((sentence.Tokens[token].Relation == Relation.NsubjPass && sentence.Tree.Child(head, Relation.Ccomp) >= 0)
+                || (sentence.Tokens[token].Relation == Relation.Obj && sentence.Tokens[head].Lemma is "call" or "find" or "make" or "consider" or "think" or "deem")
+                || sentence.Tokens[head].Lemma is "seem" or "appear" or "worth" or "rain" or "happen" || sentence.Tree.Child(head, Relation.Csubj) >= 0
                 || (sentence.Tree.Child(head, Relation.Cop) >= 0 && sentence.Tokens[head].Pos != PartOfSpeech.Propn && sentence.Tokens[token].Relation is Relation.Nsubj));
     }
 }

@@ -80,7 +80,7 @@ sealed partial class Coreference
 
         var root = sentence.Root;
         var subject = root < 0 ? -1 : Math.Max(sentence.Tree.Child(root, Relation.Nsubj), sentence.Tree.Child(root, Relation.NsubjPass));
-        _lastSubject = subject < 0 ? null : SubjectActor(sentence, subject, mentions);
+        _lastSubject = subject < 0 || sentence.Tree.Child(subject, Relation.Conj) >= 0 ? null : SubjectActor(sentence, subject, mentions);
     }
 
     /// <summary>A person whom we do not know can be meant by "he" as well as one whom we do.</summary>

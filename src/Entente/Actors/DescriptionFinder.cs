@@ -10,6 +10,11 @@ static class DescriptionFinder
     /// <summary>Sectors whose noun names the body even where it only modifies another: "Russian army vehicles", "Hamas militants".</summary>
     static readonly string[] s_bodies = ["GOV", "MIL", "COP", "SPY", "LEG", "REB", "UAF", "PRM", "OPP"];
 
+    /// <summary>How far behind a description its holder's name may begin: a first name or a second title stands between.</summary>
+    const int Furthest = 20;
+
+    static readonly System.Buffers.SearchValues<char> s_nameLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     public static List<Mention> Find(Article article, ImmutableArray<Mention> names, ActorBook book, ImmutableArray<Sentence> sentences)
     {
         var found = new List<Mention>(names.Length);
@@ -70,7 +75,8 @@ static class DescriptionFinder
         var modifiers = possessive || name.Via == MentionVia.Demonym ? 3 : owner.Kind is ActorKind.Person or ActorKind.People ? -1 : 0;
         at = name.Kind == ActorKind.Place && text.AsSpan(at, limit - at) is var next && (next.StartsWith(" State ") || next.StartsWith(" Province ") || next.StartsWith(" City ")) ? text.IndexOf(' ', at + 1) : at;
         if (Agent(text, at, limit, modifiers, book.Agents) is not { } agent || IsModifier(text, sentence, agent)
-            || (name.Kind == ActorKind.Place && IsNoPerson(text.AsSpan(agent.Start, agent.End - agent.Start))) || IsOfAnother(text, owner, agent))
+            || (name.Kind == ActorKind.Place && IsNoPerson(text.AsSpan(agent.Start, agent.End - agent.Start))) || IsOfAnother(text, owner, agent)
+            || IsOtherLeader(text, at, agent, book) || HasVerbBetween(sentence, at, agent.Start))
         {
             return null;
         }
@@ -97,6 +103,24 @@ static class DescriptionFinder
 
         var isBefore = token.Head > last && token.Relation is Relation.Amod or Relation.Compound && !IsName(text, sentence, token.Head);
         return isBefore && (token.Pos == PartOfSpeech.Adj ? !agent.Sector.StartsWith("MIL", StringComparison.Ordinal) : !s_bodies.Any(body => agent.Sector.StartsWith(body, StringComparison.Ordinal)));
+    }
+
+    /// <summary>"The UK Anglican leader": who leads part of a state's people, and not the state.</summary>
+    static bool IsOtherLeader(string text, int at, AgentPhrase agent, ActorBook book) =>
+        text.AsSpan(agent.Start, agent.End - agent.Start).Equals("leader", StringComparison.OrdinalIgnoreCase) && text[Math.Min(at, agent.Start)..agent.Start].Trim() is { Length: > 0 } between && book.Anaphors.ClassOf(between) != "manner";
+
+    /// <summary>"Kenyan airstrikes turn whole neighbourhoods to rubble": a verb stands between, so the noun is another's.</summary>
+    static bool HasVerbBetween(Sentence? sentence, int from, int to)
+    {
+        for (var i = sentence?.TokenAt(from + 1) ?? -1; i >= 0 && i < sentence!.Tokens.Length && sentence.Tokens[i].Span.Start < to; i++)
+        {
+            if (sentence.Tokens[i] is { Pos: PartOfSpeech.Verb, Relation: Relation.Root or Relation.Ccomp or Relation.Parataxis or Relation.Advcl or Relation.AclRelcl })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"CNN military analyst", "UN ambassador": of a firm or paper only its own people, of an organisation no envoy, who is sent to it by a state.</summary>
@@ -159,7 +183,7 @@ static class DescriptionFinder
         var former = IsFormer(article.Text, span.Start);
         var title = Title(article.Text, agent, book.Offices);
         var isOneOfMany = IsOneOfMany(article.Text, span.Start);
-        var isOfState = owner.Kind is not (ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Company or ActorKind.Media or ActorKind.People);
+        var isOfState = owner.Kind is not (ActorKind.ArmedGroup or ActorKind.Party or ActorKind.Company or ActorKind.Media or ActorKind.People) && owner.Place is not { Kind: not PlaceKind.Capital }; // The premier of a province is not its state's.
         var holder = title is { Office: not null } office && isOfState && !former && !isOneOfMany ? book.HolderOf(owner.Kind == ActorKind.Organisation ? owner.Id : country, office, article.Published) : null;
         holder ??= title?.Office is { } past && !isOneOfMany ? Predecessor(article, names, country, past, book) : null;
         holder ??= owner.Kind is ActorKind.Country or ActorKind.Person || former || isOneOfMany ? null : book.HeadOf(owner, article.Published);
@@ -192,11 +216,11 @@ static class DescriptionFinder
     /// <summary>"Russian President Vladimir Putin": who is named right behind a description is the one described.</summary>
     static Mention WithHolder(Article article, ImmutableArray<Mention> names, int index, Mention description, ActorBook book, Actor owner, Sentence? sentence)
     {
-        for (var next = index + 1; next < names.Length && names[next].Span.Start <= description.Span.End + 2; next++)
+        for (var next = index + 1; next < names.Length && names[next].Span.Start <= description.Span.End + Furthest; next++)
         {
             var name = names[next];
             var gap = name.Span.Start >= description.Span.End ? article.Text.AsSpan(description.Span.End, name.Span.Start - description.Span.End) : "";
-            if (name.Kind == ActorKind.Person && gap is " " or ", ")
+            if (name.Kind == ActorKind.Person && (gap is " " or ", " || IsGivenName(gap, name, description) || IsTitled(gap, book.Offices)))
             {
                 // "Ukraine's economy minister" says an office that the knowledge may not know of.
                 var code = name.Office is null && name.Actor is { Tenures.IsEmpty: false } && name.Code == $"{name.Country}CVL" && description.Country == name.Country && !IsFormer(article.Text, description.Span.Start) ? description.Code : name.Code;
@@ -211,6 +235,13 @@ static class DescriptionFinder
         var body = owner.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Government or ActorKind.Person ? book.PartOf(owner.Country ?? owner.Id, "GOV") : owner;
         return unknown ? description with { Actor = body, Kind = body.Kind, Name = body.Name, Country = body.Country, Code = body.RoleOn(article.Published).Code, Office = body == owner ? null : description.Office, Confidence = 0.6 } : description;
     }
+
+    /// <summary>"Ukrainian President Volodomyr Zelensky": a first name written in another way before the surname of who holds the office.</summary>
+    static bool IsGivenName(ReadOnlySpan<char> gap, Mention name, Mention description) =>
+        name.Actor == description.Actor && gap.Length > 3 && gap[0] == ' ' && gap[^1] == ' ' && char.IsUpper(gap[1]) && !gap[1..^1].ContainsAnyExcept(s_nameLetters);
+
+    /// <summary>"Their British counterpart, Prime Minister Xan Example".</summary>
+    static bool IsTitled(ReadOnlySpan<char> gap, OfficeTable offices) => gap.StartsWith(", ") && gap[^1] == ' ' && offices.Find(gap[2..^1]) is { Office: not null };
 
     internal readonly record struct AgentPhrase(int Start, int End, string Sector);
 
@@ -242,7 +273,7 @@ static class DescriptionFinder
         return found;
     }
 
-    static string Join(string sector) => sector is "MIL" or "COP" or "LEG" or "JUD" or "SPY" or "GOVMIL" or "PTY" or "REB" or "OPP" ? sector : "GOV";
+    static string Join(string sector) => sector is "MIL" or "COP" or "LEG" or "JUD" or "SPY" or "GOVMIL" or "PTY" or "REB" or "OPP" or "REL" or "EDU" or "LAB" ? sector : "GOV";
 
     static (int End, string? Sector) Longest(string text, Word first, int limit, AgentTable agents)
     {
@@ -263,11 +294,18 @@ static class DescriptionFinder
     /// <summary>The office in the last words of a phrase: "foreign minister" in "outspoken foreign minister".</summary>
     static OfficeTitle? Title(string text, AgentPhrase agent, OfficeTable offices)
     {
+        var isOfState = agent.Sector.StartsWith("GOV", StringComparison.Ordinal);
         for (var start = agent.Start; start < agent.End; start = text.IndexOf(' ', start, agent.End - start) is var space and >= 0 ? space + 1 : agent.End)
         {
             if (offices.Find(text.AsSpan(start, agent.End - start)) is { } title)
             {
-                return title;
+                return title.Office == "leader" && !isOfState ? null : title; // "The Anglican leader".
+            }
+
+            if (text.AsSpan(start, agent.End - start) is var rest && (rest.StartsWith("deputy ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("vice ", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith("assistant ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("shadow ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("under ", StringComparison.OrdinalIgnoreCase)))
+            {
+                return null; // A deputy president is no president.
             }
         }
 

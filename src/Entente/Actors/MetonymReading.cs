@@ -6,6 +6,9 @@ namespace Entente.Actors;
 /// <summary>Whether a capital stands for its government or is only where something happens.</summary>
 static class MetonymReading
 {
+    /// <summary>Parts of a town: "west London".</summary>
+    static readonly string[] s_quarters = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "inner", "outer", "downtown", "suburban", "greater", "rural"];
+
     static readonly string[] s_locative = ["in", "at", "to", "from", "near", "outside", "around", "across", "into", "toward", "towards", "through", "inside", "visit", "visited", "visiting", "leave", "left", "reach", "reached", "of"];
 
     /// <summary>What one does to a town and not to a government.</summary>
@@ -22,6 +25,27 @@ static class MetonymReading
         "theatre", "theater", "park", "stadium", "neighbourhood", "neighborhood", "region", "hospital", "embassy", "skyline", "resident", "bureau", "correspondent", "chief", "mayor", "blast", "explosion", "bombing", "shooting", "headquarters", "office", "marathon", "airshow", "monument", "statue", "cathedral", "church", "zoo", "market", "mosque", "mall", "nightclub", "cemetery",
     };
 
+    /// <summary>Who and what is a town's and never a government's: "Jerusalem's Christians", "Kyiv's founding".</summary>
+    static readonly HashSet<string> s_townspeople = new(StringComparer.Ordinal)
+    {
+        "resident", "citizen", "people", "population", "christian", "jew", "muslim", "commuter", "tourist", "visitor", "founding", "anniversary", "streets", "weather", "landmark", "quarter", "road", "outskirts", "centre", "center", "skyscraper", "gate",
+    };
+
+    /// <summary>What only governments have, of nouns that stand behind a capital: "the Moscow talks" are in Moscow, "Moscow ties" with its government.</summary>
+    static readonly HashSet<string> s_ofGovernments = new(StringComparer.Ordinal)
+    {
+        "tie", "relation", "regime", "government", "ally", "axis", "alliance", "offensive", "counteroffensive", "counter-offensive", "aggression", "invasion", "propaganda", "diplomacy", "rhetoric", "threat", "aid", "support",
+        "elite", "establishment", "insider", "response", "decision", "ban", "administration", "leadership", "plan", "bid", "rivalry", "tension", "détente", "rift", "row", "spat", "feud", "pact", "treaty", "consensus", "denial", "claim", "warning",
+    };
+
+    /// <summary>What is given, sold, owed or said to somebody.</summary>
+    static readonly HashSet<string> s_given = new(StringComparer.Ordinal)
+    {
+        "aid", "support", "weapon", "arm", "help", "assistance", "message", "supply", "provide", "give", "sale", "sell", "delivery", "deliver", "warning", "threat", "response", "respond", "link", "tie", "loyal", "loyalty", "close", "opposition",
+        "concession", "appeal", "look", "loan", "export", "intelligence", "letter", "belong", "blow", "contribution", "commitment", "alternative", "turn", "offer", "transfer", "shipment", "missile", "ammunition", "tank", "jet", "signal", "donate", "donation",
+        "rival", "challenge", "favour", "favor", "relation", "attitude", "approach", "lend", "owe", "cede", "submit", "report", "complain", "protest", "say", "talk", "speak", "matter", "important", "friendly", "hostile", "indebted", "subservient", "counterweight",
+    };
+
     /// <summary>What is done to a town that stands before it, unless it says to whom else.</summary>
     static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal) { "attack", "strike", "raid", "assault", "siege" };
 
@@ -33,15 +57,40 @@ static class MetonymReading
 
     /// <summary>Whether the name is only where something is.</summary>
     /// <param name="sentence">The parsed sentence, where there is one.</param>
-    public static bool IsPlace(ReadOnlySpan<char> text, TextSpan span, Sentence? sentence) =>
-        IsPlaceByWords(text, span) || (sentence is not null && sentence.HeadOf(span) is >= 0 and var token && IsPlaceByGrammar(sentence, token));
+    /// <param name="isTown">A town, as against a palace: much more is named after it and happens in it.</param>
+    public static bool IsPlace(ReadOnlySpan<char> text, TextSpan span, Sentence? sentence, bool isTown, ActorBook book)
+    {
+        var token = sentence is null ? -1 : sentence.HeadOf(span);
+        if (token >= 0 && IsGiven(sentence!, token))
+        {
+            return false;
+        }
 
-    static bool IsPlaceByGrammar(Sentence sentence, int token)
+        return IsPlaceByWords(text, span, isTown) || (token >= 0 && IsPlaceByGrammar(text, sentence!, token, isTown, book));
+    }
+
+    /// <summary>"Arms to Moscow", "looks to Moscow for help": what is given or said to a government; one goes to a town.</summary>
+    static bool IsGiven(Sentence sentence, int token)
+    {
+        var (tokens, head) = (sentence.Tokens, sentence.Tokens[token].Head);
+        if (head < 0 || sentence.Tree.Child(token, Relation.Case) is not (>= 0 and var marker) || tokens[marker].Lemma != "to" || tokens[token].Relation is not (Relation.Obl or Relation.Nmod))
+        {
+            return false;
+        }
+
+        return s_given.Contains(tokens[head].Lemma) || (tokens[token].Relation == Relation.Obl && sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && s_given.Contains(tokens[thing].Lemma));
+    }
+
+    static bool IsPlaceByGrammar(ReadOnlySpan<char> text, Sentence sentence, int token, bool isTown, ActorBook book)
     {
         var tokens = sentence.Tokens;
         for (var steps = 0; steps < 12 && tokens[token].Relation == Relation.Conj && tokens[token].Head >= 0; steps++)
         {
             token = tokens[token].Head; // Of several that are joined the first tells for all.
+            if (IsOnlyTown(book.Names.Find(text[tokens[token].Span.Start..tokens[token].Span.End])))
+            {
+                return true; // "Istanbul, Ankara and the coast".
+            }
         }
 
         // "Kyiv and other Ukrainian cities".
@@ -57,11 +106,33 @@ static class MetonymReading
         var marker = sentence.Tree.Child(token, Relation.Case);
         return tokens[token].Relation switch
         {
-            Relation.Compound => head > token && (s_inTowns.Contains(tokens[head].Lemma) || (s_deeds.Contains(tokens[head].Lemma) && !HasVictim(sentence, head))),
+            Relation.Compound => head > token && (s_inTowns.Contains(tokens[head].Lemma) || (s_deeds.Contains(tokens[head].Lemma) ? !HasVictim(sentence, head) : isTown && !IsOfGovernment(text, sentence, head, book))),
+            Relation.NmodPoss => head > token && (s_inTowns.Contains(tokens[head].Lemma) || s_townspeople.Contains(tokens[head].Lemma)),
             Relation.Obj or Relation.NsubjPass => head >= 0 && s_done.Contains(tokens[head].Lemma),
             Relation.Obl or Relation.Nmod when marker >= 0 => tokens[marker].Lemma is "on" ? !IsBorne(sentence, head) : tokens[marker].Lemma is "above" or "over" or "via" or "in" or "at" or "to" or "from" or "near" or "outside" or "around" or "through" or "into" or "toward" or "towards" or "across" or "inside",
             _ => false,
         };
+    }
+
+    /// <summary>"Moscow sanctions", "a Beijing official": what governments have and who serves them; all else that stands behind a town's name is of the town, as "a Berlin link" is.</summary>
+    static bool IsOfGovernment(ReadOnlySpan<char> text, Sentence sentence, int noun, ActorBook book)
+    {
+        var token = sentence.Tokens[noun];
+        return token.Pos == PartOfSpeech.Verb || s_ofGovernments.Contains(token.Lemma) || s_borne.Contains(token.Lemma)
+            || (!char.IsUpper(text[token.Span.Start]) && book.Agents.SectorOf(text[token.Span.Start..token.Span.End]) is { } sector && (sector.StartsWith("GOV", StringComparison.Ordinal) || sector.StartsWith("MIL", StringComparison.Ordinal)));
+    }
+
+    static bool IsOnlyTown(ReadOnlySpan<NameSense> senses)
+    {
+        foreach (var sense in senses)
+        {
+            if (sense.Use is not (NameUse.Place or NameUse.Supported))
+            {
+                return false;
+            }
+        }
+
+        return senses.Length > 0;
     }
 
     /// <summary>"The Kyiv attack on a border town" is Kyiv's; "the Kyiv attack" struck Kyiv.</summary>
@@ -82,9 +153,9 @@ static class MetonymReading
     static bool IsBorne(Sentence sentence, int head) => head >= 0
         && (s_borne.Contains(sentence.Tokens[head].Lemma) || (sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && s_borne.Contains(sentence.Tokens[thing].Lemma)));
 
-    static bool IsPlaceByWords(ReadOnlySpan<char> text, TextSpan span)
+    static bool IsPlaceByWords(ReadOnlySpan<char> text, TextSpan span, bool isTown)
     {
-        if (IsDateline(text, span) || text[span.End..] is var after && (after.StartsWith("-born") || after.StartsWith("-based") || after.StartsWith("-bound")))
+        if ((isTown && IsDateline(text, span)) || text[span.End..] is var after && (after.StartsWith("-born") || after.StartsWith("-based") || after.StartsWith("-bound")))
         {
             return true;
         }
@@ -112,6 +183,19 @@ static class MetonymReading
             return true; // "Near the capital, Damascus".
         }
 
+        if (before is "of" && span.End < text.Length && WordFold.IsApostrophe(text[span.End]))
+        {
+            return false; // "In support of Moscow's plan".
+        }
+
+        foreach (var word in s_quarters)
+        {
+            if (before.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
         foreach (var word in s_locative)
         {
             if (before.Equals(word, StringComparison.OrdinalIgnoreCase))
@@ -127,8 +211,18 @@ static class MetonymReading
     public static bool IsDateline(ReadOnlySpan<char> text, TextSpan span)
     {
         var after = text[span.End..];
+        if (after.StartsWith(", "))
+        {
+            var country = after[2..];
+            var end = country.IndexOf(" - ");
+            if (end is > 0 and < 24 && text[span.Start..span.End].IndexOfAnyInRange('a', 'z') < 0 && country[..end].IndexOfAnyInRange('a', 'z') < 0)
+            {
+                return true; // "CANBERRA, AUSTRALIA - ...".
+            }
+        }
+
         return (span.Start == 0 || text[span.Start - 1] is '\n' or '/' || text[span.Start..span.End].IndexOfAnyInRange('a', 'z') < 0)
-            && (after.StartsWith(":") || after.StartsWith(" –") || after.StartsWith(" —") || after.StartsWith(" - ") || after.StartsWith(" --") || after.StartsWith(" (") || IsDay(after));
+            && (after.StartsWith(":") || after.StartsWith(" –") || after.StartsWith(" —") || after.StartsWith(" - ") || after.StartsWith(" --") || (after.StartsWith("- ") && text[span.Start..span.End].IndexOfAnyInRange('a', 'z') < 0) || after.StartsWith(" (") || IsDay(after));
     }
 
     /// <summary>", March 8": a month and a day.</summary>

@@ -3,8 +3,8 @@ namespace Entente.Actors;
 /// <summary>One way to say an office or rank.</summary>
 readonly record struct OfficeTitle(string Words, string? Office, string Sector)
 {
-    /// <summary>Whether a tenure's wording may go by this title: a British chancellor is no head of government.</summary>
-    public bool MayBe(string wording) => Words != "chancellor" || wording.Contains("Chancellor", StringComparison.Ordinal);
+    /// <summary>Whether a tenure's wording may go by this title: a British chancellor is no head of government, a governor-general no king.</summary>
+    public bool MayBe(string wording) => Words is not ("chancellor" or "king" or "queen" or "sultan" or "emperor") || wording.Contains(Words, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The offices and ranks that stand beside names.</summary>
@@ -35,6 +35,7 @@ sealed class OfficeTable
         }
 
         if (wording.Contains("Deputy", StringComparison.OrdinalIgnoreCase) || wording.Contains("Vice", StringComparison.OrdinalIgnoreCase)
+            || wording.Contains("Under ", StringComparison.Ordinal) || wording.Contains("Assistant", StringComparison.Ordinal)
             || wording.Contains("spokes", StringComparison.OrdinalIgnoreCase))
         {
             return null;

@@ -22,10 +22,13 @@ sealed class PlaceContext
         "canton", "emirate", "krai", "voblast", "raion",
     };
 
+    /// <summary>Nouns for towns, which say nothing for a province of the same name: "Manchester City" is not in Jamaica.</summary>
+    static readonly HashSet<string> s_townNouns = new(StringComparer.OrdinalIgnoreCase) { "city", "town", "village", "port", "municipality", "township" };
+
     /// <summary>Words in capitals that may follow a place's name without making another name of it, and say nothing for it.</summary>
     static readonly HashSet<string> s_neutral = new(StringComparer.OrdinalIgnoreCase)
     {
-        "airport", "international", "area", "border", "metropolitan", "division", "department", "university", "olympics", "summit", "games",
+        "airport", "international", "area", "border", "metropolitan", "division", "department", "university", "olympics", "summit", "games", "embassy",
     };
 
     /// <summary>Words in capitals that stand before a place without making another name of it.</summary>
@@ -44,6 +47,7 @@ sealed class PlaceContext
     readonly ActorWords _words;
     readonly Dictionary<int, NameMatch> _starts = [];
     readonly Dictionary<int, NameMatch> _ends = [];
+    bool? _isOfSport;
 
     public PlaceContext(string text, List<NameMatch> matches, ActorBook book)
     {
@@ -67,10 +71,72 @@ sealed class PlaceContext
         var after = After(span);
         if (IsPlaceNoun(_text.AsSpan(after.Start, after.Length)) || (before is "of" && Before(word) is var noun && IsPlaceNoun(_text.AsSpan(noun.Start, noun.Length))))
         {
-            return place.Place?.Kind == PlaceKind.Province ? Told : Noun;
+            var isTown = s_townNouns.Contains(_text.AsSpan(after.Start, after.Length).ToString());
+            return place.Place?.Kind != PlaceKind.Province ? Noun : isTown ? 0 : Told;
         }
 
         return IsPartOfName(span) || IsInForeignName(span) || (BeginsName(span) && _text[after.End - 1] == 's') ? -1 : s_locativeWords.Contains(before) ? 0.2 : 0;
+    }
+
+    /// <summary>Whether a town is spoken of where its club may be meant: in an article about games, and not said to be where something is.</summary>
+    public bool IsClub(TextSpan span)
+    {
+        var word = Before(span);
+        var after = After(span);
+        return !s_locativeWords.Contains(_text.AsSpan(word.Start, word.Length)) && !s_neutralWords.Contains(_text.AsSpan(after.Start, after.Length)) && IsOfSport && !MetonymReading.IsDateline(_text, span);
+    }
+
+    /// <summary>Whether words of games make up more than one in eighty of the article.</summary>
+    bool IsOfSport
+    {
+        get
+        {
+            if (_isOfSport is null)
+            {
+                var (words, games) = (0, 0);
+                for (var at = 0; WordScanner.Next(_text, at, _text.Length, out var word); at = word.End)
+                {
+                    words++;
+                    games += _words.Homonyms.IsSport(_text.AsSpan(word.Start, word.Length)) ? 1 : 0;
+                }
+
+                _isOfSport = games > 1 && games * 80 >= words;
+            }
+
+            return _isOfSport.Value;
+        }
+    }
+
+    /// <summary>Whether the words around say that a name is of this country ("Georgia" with "Atlanta"); null where they say nothing.</summary>
+    public string? CountryTold(TextSpan span)
+    {
+        // The rows of a country stand together.
+        var (best, top, isTied, found) = ((string?)null, 0, false, 0);
+        var cues = _words.Homonyms.CuesOf(_text.AsSpan(span.Start, span.Length));
+        for (var i = 0; i < cues.Length; i++)
+        {
+            found += HasWord(cues[i].Word) ? 1 : 0;
+            if (i + 1 == cues.Length || cues[i + 1].Country != cues[i].Country)
+            {
+                (best, top, isTied) = found > top ? (cues[i].Country, found, false) : (best, top, isTied || (found == top && found > 0));
+                found = 0;
+            }
+        }
+
+        return isTied ? null : best;
+    }
+
+    bool HasWord(string word)
+    {
+        for (var at = 0; (at = _text.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at += word.Length)
+        {
+            if ((at == 0 || !WordFold.IsWord(_text[at - 1])) && (at + word.Length == _text.Length || !WordFold.IsWord(_text[at + word.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word for a kind of place follows, and not "state" as in "state media".</summary>
@@ -90,8 +156,47 @@ sealed class PlaceContext
         return (span.End < _text.Length && _text[span.End] == '$') || IsFirm(after)
             || (after.Length > 0 && _words.Homonyms.IsNothing(_text.AsSpan(span.Start, after.End - span.Start)))
             || (before.Length > 0 && _words.Homonyms.IsNothing(_text.AsSpan(before.Start, span.End - before.Start)))
-            || (_words.Homonyms.IsGiven(name) && IsNamed(after) && !IsHeadline(span))
+            || (_words.Homonyms.IsGiven(name) && IsNamed(after) && (isTaggedPerson || !IsHeadline(span)))
             || (_words.Homonyms.IsSurname(name) && IsNamed(before) && (isTaggedPerson || !IsFirst(before.Start)) && !IsHeadline(span));
+    }
+
+    /// <summary>"HMS London", "the frigate Hamburg": a ship that bears a town's name.</summary>
+    public bool IsShip(TextSpan span)
+    {
+        var before = Before(span);
+        return before.Length > 2 && _text.AsSpan(before.Start, before.Length) is "HMS" or "USS" or "HMAS" or "HMCS" or "INS" or "HNLMS" or "HDMS" or "frigate" or "destroyer" or "corvette" or "cruiser" or "ferry" or "yacht" or "liner";
+    }
+
+    /// <summary>"The Kenya Open", "Example Stadium", "the UK Snooker Championship": a thing that bears the name. In a headline every word has a capital.</summary>
+    public bool IsInNameOfThing(TextSpan span)
+    {
+        var after = After(span);
+        if (after.Length == 0 || !char.IsUpper(_text[after.Start]))
+        {
+            return false;
+        }
+
+        var next = After(after);
+        return (_words.Homonyms.IsThing(_text.AsSpan(after.Start, after.Length))
+                || (next.Length > 0 && char.IsUpper(_text[next.Start]) && !_starts.ContainsKey(after.Start) && _words.Homonyms.IsThing(_text.AsSpan(next.Start, next.Length))))
+            && !IsHeadline(span);
+    }
+
+    /// <summary>"French-speaking", "the English-language press", "translated from the Polish", "said in Korean": the language, and not the state.</summary>
+    public bool IsLanguage(TextSpan span)
+    {
+        var after = _text.AsSpan(span.End);
+        if (after.StartsWith("-speak", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" speak", StringComparison.Ordinal) || after.StartsWith("-language", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" language", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var before = Before(span);
+        var follower = After(span);
+        var isAlone = (follower.Length == 0 && !after.StartsWith("-") && !after.StartsWith("–") && !after.StartsWith("/")) || PlainWords.Contains(_text.AsSpan(follower.Start, follower.Length));
+        return isAlone && _text.AsSpan(before.Start, before.Length) is var word
+            && (word is "speak" or "speaks" or "spoke" or "speaking" or "spoken" or "fluent" or "in" or "into" or "learn" or "learning" or "learned" or "taught"
+                || (word is "the" && Before(before) is var earlier && _text.AsSpan(earlier.Start, earlier.Length) is "from" && _text.AsSpan(0, earlier.Start).EndsWith("translated ")));
     }
 
     /// <summary>"Example America Inc.": what stands before it is part of a firm's name.</summary>
@@ -234,17 +339,23 @@ sealed class PlaceContext
     /// <summary>Whether a sentence begins there, so that the capital says nothing.</summary>
     bool IsFirst(int at) => at <= 0 || (at >= 2 && _text[at - 1] is ' ' && _text[at - 2] is '.' or '!' or '?' or ':' or '”' or '"') || _text[at - 1] is '\n' or '"' or '“';
 
-    /// <summary>Whether nearly every longer word of the line has a capital.</summary>
+    /// <summary>Whether nearly every longer word of the sentence has a capital.</summary>
     public bool IsHeadline(TextSpan span)
     {
         var start = span.Start;
-        while (start > 0 && span.Start - start < 200 && _text[start - 1] != '\n')
+        while (start > 0 && span.Start - start < 200 && _text[start - 1] != '\n' && !IsStop(start - 1))
         {
             start--;
         }
 
+        var end = span.End;
+        while (end < _text.Length && end - start < 300 && _text[end] != '\n' && !IsStop(end))
+        {
+            end++;
+        }
+
         var (capitals, words) = (0, 0);
-        for (var at = start; WordScanner.Next(_text, at, Math.Min(_text.Length, start + 300), out var word) && !_text.AsSpan(at, word.Start - at).Contains('\n'); at = word.End)
+        for (var at = start; WordScanner.Next(_text, at, end, out var word); at = word.End)
         {
             if (word.Length > 2 && !PlainWords.Contains(_text.AsSpan(word.Start, word.Length)))
             {
@@ -255,4 +366,7 @@ sealed class PlaceContext
 
         return words > 3 && capitals >= 0.85 * words;
     }
+
+    /// <summary>The end of a sentence, as against the stop of "U.S." or "Sen.".</summary>
+    bool IsStop(int at) => _text[at] is '.' or '?' or '!' && at > 3 && at + 1 < _text.Length && _text[at + 1] is ' ' && char.IsLower(_text[at - 1]) && _text.AsSpan(at - 4, 4).IndexOf(' ') < 0;
 }

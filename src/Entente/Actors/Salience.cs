@@ -45,10 +45,11 @@ sealed class Salience
     /// <summary>The state that most is spoken of, with its government and bodies; null where another stands out by nearly as much.</summary>
     public string? BestState(int sentence, Func<string, bool> fits, double margin)
     {
-        var states = _entries.Values.Where(entry => sentence - entry.Sentence <= Window && entry.Actor is { Kind: ActorKind.Country or ActorKind.Government, Country: { } state } && fits(state))
+        var states = _entries.Values.Where(entry => sentence - entry.Sentence <= Window && entry.Actor is { Kind: ActorKind.Country or ActorKind.Government or ActorKind.Military, Country: { } state } && fits(state))
             .GroupBy(entry => entry.Actor.Country!).Select(state => (Id: state.Key, Score: state.Max(entry => ScoreOf(entry, sentence))))
             .OrderByDescending(state => state.Score).ThenBy(state => state.Id, StringComparer.Ordinal).Take(2).ToArray();
-        return states.Length == 0 || (states.Length == 2 && states[0].Score - states[1].Score < margin) ? null : states[0].Id;
+        // "Sunak sacked the country's minister" while another state is spoken of: whose subject is a person of a third may be meant as well.
+        return states.Length == 0 || _entries.Values.Any(entry => entry.Sentence == sentence && entry is { Role: MentionRole.Subject, Actor: { Kind: ActorKind.Person, Country: { } own } } && own != states[0].Id && fits(own)) || (states.Length == 2 && states[0].Score - states[1].Score < margin) ? null : states[0].Id;
     }
 
     static double ScoreOf(Entry entry, int sentence) => (-1.2 * (sentence - entry.Sentence)) + (0.15 * Math.Min(4, entry.Count)) + (entry.Position * 1e-6)

@@ -48,7 +48,8 @@ static class SenseChooser
 
     static Mention Of(Article article, TextSpan span, NameSense sense, double confidence, ImmutableArray<Actor> others, ActorBook book, Sentence? sentence, bool isBesidePlaceNoun)
     {
-        var actor = sense.Use == NameUse.Seat && (MetonymReading.IsPlace(article.Text, span, sentence) || isBesidePlaceNoun) ? book.PlaceOf(sense.Actor, article.Text, span) : sense.Actor;
+        var place = sense.Use == NameUse.Seat ? book.PlaceOf(sense.Actor, article.Text, span) : null;
+        var actor = place is not null && (MetonymReading.IsPlace(article.Text, span, sentence, place.Place is { IsBuilt: false }, book) || isBesidePlaceNoun) ? place : sense.Actor;
         var role = actor.RoleOn(article.Published);
         return new()
         {

@@ -49,14 +49,14 @@ static class WordScanner
         return true;
     }
 
-    /// <summary>Whether only what may stand within a name lies between two words: one space, hyphen or dash, or an abbreviation's stop and a space.</summary>
+    /// <summary>Whether only what may stand within a name lies between two words: one space, hyphen or dash, an abbreviation's stop and a space, or the apostrophe of "People's" and "Workers' Party".</summary>
     public static bool Joins(ReadOnlySpan<char> text, Word left, Word right)
     {
         var gap = text[left.End..right.Start];
         return gap.Length switch
         {
-            1 => gap[0] is ' ' or '-' or '‑' or '–' or '\u00a0' or '/',
-            2 => left.Length <= 4 && gap[0] == '.' && gap[1] is ' ' or '\u00a0',
+            1 => gap[0] is ' ' or '-' or '‑' or '–' or '\u00a0' or '/' || (WordFold.IsApostrophe(gap[0]) && right.Length == 1 && text[right.Start] is 's'),
+            2 => gap[1] is ' ' or '\u00a0' && ((left.Length <= 4 && gap[0] == '.') || (WordFold.IsApostrophe(gap[0]) && text[left.End - 1] == 's')),
             _ => false,
         };
     }
