@@ -48,6 +48,11 @@ sealed partial class Coreference
         }
 
         var free = owner is not null || !mentions.Exists(m => m.Span.Overlaps(span));
+        if (_article[tokens[noun].Span] is "Nation" or "Union" or "Country" or "Kingdom")
+        {
+            return; // "Face the Nation".
+        }
+
         if (!free || IsPlural(tokens[noun], noun == head) || IsOneOfSeveral(sentence, head))
         {
             return;

@@ -175,7 +175,7 @@ static class DescriptionFinder
 
     /// <summary>"Sindh province", "the cities of", "Kurdistan Workers' Party": beside a place, what is no noun for those who act there.</summary>
     static bool IsNoPerson(ReadOnlySpan<char> words) =>
-        words is "bank" or "banks" || PlaceContext.IsPlaceNoun(words) || (words.EndsWith("ies") ? PlaceContext.IsPlaceNoun($"{words[..^3]}y") : PlaceContext.IsPlaceNoun(words.TrimEnd('s')))
+        words is "bank" or "banks" or "King" or "Queen" or "Prince" or "Emperor" || PlaceContext.IsPlaceNoun(words) || (words.EndsWith("ies") ? PlaceContext.IsPlaceNoun($"{words[..^3]}y") : PlaceContext.IsPlaceNoun(words.TrimEnd('s')))
         || (char.IsUpper(words[0]) && words.EndsWith("s"));
 
     static Mention Describe(Article article, TextSpan span, string country, Actor owner, AgentPhrase agent, ActorBook book, ImmutableArray<Mention> names)

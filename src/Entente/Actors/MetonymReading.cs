@@ -118,7 +118,8 @@ static class MetonymReading
     static bool IsOfGovernment(ReadOnlySpan<char> text, Sentence sentence, int noun, ActorBook book)
     {
         var token = sentence.Tokens[noun];
-        return token.Pos == PartOfSpeech.Verb || s_ofGovernments.Contains(token.Lemma) || s_borne.Contains(token.Lemma)
+        return token.Pos == PartOfSpeech.Verb || (token.Span.Length > 3 && text[token.Span.End - 1] == 's' && char.IsLower(text[token.Span.Start])) // "Washington signals": a noun in -s may be a verb.
+            || s_ofGovernments.Contains(token.Lemma) || s_borne.Contains(token.Lemma)
             || (!char.IsUpper(text[token.Span.Start]) && book.Agents.SectorOf(text[token.Span.Start..token.Span.End]) is { } sector && (sector.StartsWith("GOV", StringComparison.Ordinal) || sector.StartsWith("MIL", StringComparison.Ordinal)));
     }
 

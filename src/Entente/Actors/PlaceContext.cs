@@ -75,7 +75,8 @@ sealed class PlaceContext
             return place.Place?.Kind != PlaceKind.Province ? Noun : isTown ? 0 : Told;
         }
 
-        return IsPartOfName(span) || IsInForeignName(span) || (BeginsName(span) && _text[after.End - 1] == 's') ? -1 : s_locativeWords.Contains(before) ? 0.2 : 0;
+        var isLong = _text.AsSpan(span.Start, span.Length).Contains(' '); // "British Columbia" is whole whatever follows.
+        return (IsPartOfName(span) && !isLong) || IsInForeignName(span) || (BeginsName(span) && _text[after.End - 1] == 's') ? -1 : s_locativeWords.Contains(before) ? 0.2 : 0;
     }
 
     /// <summary>Whether a town is spoken of where its club may be meant: in an article about games, and not said to be where something is.</summary>
@@ -368,5 +369,15 @@ sealed class PlaceContext
     }
 
     /// <summary>The end of a sentence, as against the stop of "U.S." or "Sen.".</summary>
-    bool IsStop(int at) => _text[at] is '.' or '?' or '!' && at > 3 && at + 1 < _text.Length && _text[at + 1] is ' ' && char.IsLower(_text[at - 1]) && _text.AsSpan(at - 4, 4).IndexOf(' ') < 0;
+    bool IsStop(int at)
+    {
+        if (_text[at] is not ('.' or '?' or '!') || at < 4 || at + 1 >= _text.Length || _text[at + 1] != ' ' || char.IsUpper(_text[at - 1]))
+        {
+            return false;
+        }
+
+        var before = _text.AsSpan(0, at);
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word is not ("Sen" or "Rep" or "Gov" or "Gen" or "Dr" or "Mr" or "Ms" or "Mrs" or "St" or "Lt" or "Col" or "Jr" or "vs" or "No" or "Maj" or "Prof" or "Capt" or "Adm");
+    }
 }
