@@ -260,7 +260,7 @@ sealed class ArticleContext
         }
 
         var told = _places.Weigh(sense.Actor, match.Span);
-        if (told == 0 && _places.IsClub(match.Span))
+        if (told < PlaceContext.Noun && _places.IsClub(match.Span))
         {
             return 0;
         }

@@ -22,6 +22,13 @@ static class ClauseSubjects
                 yield return Meant(sentence, subject);
             }
 
+            // "Xan Example's claims that he": who owns the noun that a clause hangs on.
+            if (at != pronoun && tokens[at].Relation is Relation.Acl or Relation.Ccomp && tokens[at].Head >= 0 && tokens[tokens[at].Head].Pos == PartOfSpeech.Noun
+                && sentence.Tree.Child(tokens[at].Head, Relation.NmodPoss) is >= 0 and var possessor && possessor != pronoun)
+            {
+                yield return possessor;
+            }
+
             // "Will bolster it and not undermine it": a joined verb without a subject has that of the first.
             isOwn |= at != pronoun && IsClause(tokens[at].Relation) && (tokens[at].Relation != Relation.Conj || subject >= 0);
             at = tokens[at].Head;

@@ -91,13 +91,14 @@ sealed partial class Coreference
             case "country" when OwnerOfOffice(mentions, span.End) is { } held:
                 return _book.Find(held);
             case "country" when holder is null && named is null && !IsToldApart(sentence, noun) && !IsAnotherKind(sentence, noun):
-                return Country(number, _ => true, Sure);
+                var doer = DoerAround(sentence, noun, mentions);
+                return Country(number, state => state.Id != doer, Sure);
             case "monarchy" when holder is null && named is null && !IsToldApart(sentence, noun):
                 return Country(number, IsMonarchy, 0);
             case "government" when named is null && !IsAnotherKind(sentence, noun):
                 var country = holder?.Country ?? (possessive ? null : Country(number, _ => true, Sure)?.Id);
                 return country is null ? null : _book.PartOf(country, _book.Agents.SectorOf(_article[sentence.Tokens[noun].Span]) ?? "GOV");
-            case "organisation" when holder is null && named is null:
+            case "organisation" when holder is null && named is null && !IsAnotherKind(sentence, noun, isOfNounOnly: true):
                 return _salience.Best(number, a => a.Kind == ActorKind.Organisation && a.Country is null, out _);
             case "person" when named is null && !possessive && !IsOfAnother(sentence, noun):
                 return Person(number, span, holder?.Country);
@@ -109,6 +110,34 @@ sealed partial class Coreference
             default:
                 return null;
         }
+    }
+
+    /// <summary>"Kenyan support for the country", "Kenya attacked the country": the state that does it is not the one it is done to.</summary>
+    string? DoerAround(Sentence sentence, int noun, List<Mention> mentions)
+    {
+        var governor = sentence.Tokens[noun].Head;
+        if (governor >= 0 && sentence.Tokens[governor].Pos == PartOfSpeech.Noun)
+        {
+            foreach (var child in sentence.Tree.Children(governor))
+            {
+                if (child < governor && sentence.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss
+                    && mentions.Find(m => m.Span.Contains(sentence.Tokens[child].Span)) is { Actor.Kind: ActorKind.Country, Country: { } modifier })
+                {
+                    return modifier;
+                }
+            }
+        }
+
+        for (var (at, steps) = (governor, 0); at >= 0 && steps < 6; (at, steps) = (sentence.Tokens[at].Head, steps + 1))
+        {
+            var subject = Math.Max(sentence.Tree.Child(at, Relation.Nsubj), sentence.Tree.Child(at, Relation.NsubjPass));
+            if (subject >= 0)
+            {
+                return subject < noun && SubjectActor(sentence, subject, mentions) is { Kind: ActorKind.Country, Country: { } state } ? state : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"The country's foreign minister Xan Example": whose office it is that who is named behind it holds.</summary>
@@ -190,6 +219,13 @@ sealed partial class Coreference
         {
             // Whoever held it once, and not who holds it now.
             return title?.Office is not { } past ? null : _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country) && Held(a, past), out _);
+        }
+
+        if (title is { Office: null } rank)
+        {
+            // "The energy minister" is a minister.
+            return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country) && a.RoleOn(_article.Published).Office is { } held
+                && held.Contains(rank.Words, StringComparison.OrdinalIgnoreCase) && _book.Offices.OfficeOf(held) is not ("head-of-government" or "head-of-state"), out _);
         }
 
         if (title?.Office is { } office and not "leader")
@@ -298,11 +334,12 @@ sealed partial class Coreference
     }
 
     /// <summary>"The passport regime", "the separatist government": what stands before it makes another thing of it, but for words that only say how it rules.</summary>
-    bool IsAnotherKind(Sentence sentence, int noun)
+    /// <param name="isOfNounOnly">"The terror organisation" is another, "the semi-formal organisation" is not.</param>
+    bool IsAnotherKind(Sentence sentence, int noun, bool isOfNounOnly = false)
     {
         foreach (var child in sentence.Tree.Children(noun))
         {
-            if (child < noun && sentence.Tokens[child].Relation is Relation.Amod or Relation.Compound && _book.Anaphors.ClassOf(sentence.Tokens[child].Lemma) != "manner")
+            if (child < noun && sentence.Tokens[child].Relation is var modifies && (modifies == Relation.Compound || (modifies == Relation.Amod && !isOfNounOnly)) && _book.Anaphors.ClassOf(sentence.Tokens[child].Lemma) != "manner")
             {
                 return true;
             }

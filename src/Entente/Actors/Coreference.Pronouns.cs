@@ -195,7 +195,8 @@ sealed partial class Coreference
 
         var head = sentence.Tokens[token].Head;
         return sentence.Tokens[token].Lemma == "it" && sentence.Tokens[token].Relation != Relation.NmodPoss && head >= 0
-            && ((sentence.Tokens[token].Relation == Relation.NsubjPass && sentence.Tree.Child(head, Relation.Ccomp) >= 0)
+            && ((sentence.Tokens[token].Relation == Relation.NsubjPass && sentence.Tree.Child(head, Relation.Ccomp) >= 0
+                    && sentence.Tokens[head].Lemma is "report" or "say" or "believe" or "think" or "claim" or "understand" or "expect" or "hope" or "know" or "announce" or "allege" or "suggest" or "fear" or "confirm" or "reveal" or "note" or "agree" or "decide")
                 || (sentence.Tokens[token].Relation == Relation.Obj && sentence.Tokens[head].Lemma is "call" or "find" or "make" or "consider" or "think" or "deem")
                 || sentence.Tokens[head].Lemma is "seem" or "appear" or "worth" or "rain" or "happen" || sentence.Tree.Child(head, Relation.Csubj) >= 0
                 || (sentence.Tree.Child(head, Relation.Cop) >= 0 && sentence.Tokens[head].Pos != PartOfSpeech.Propn && sentence.Tokens[token].Relation is Relation.Nsubj));

@@ -231,7 +231,7 @@ static class DescriptionFinder
         // A name that the knowledge does not have: the office is certain, its holder is somebody we do not know.
         var after = description.Span.End + 1;
         var unknown = description.Kind == ActorKind.Person && after < article.Text.Length && article.Text[after - 1] == ' ' && char.IsUpper(article.Text[after])
-            && (sentence is null || (sentence.TokenAt(after) is >= 0 and var behind && sentence.Names.Any(name => name.First == behind && name.Kind == NameKind.Person))); // Not "Russian President Addresses Congress".
+            && (sentence is null || (sentence.TokenAt(after) is >= 0 and var behind && sentence.Tokens[behind].Pos == PartOfSpeech.Propn && sentence.Tokens[behind].Relation is not Relation.Root && sentence.Names.Any(name => name.First == behind && name.Kind == NameKind.Person))); // Not "Russian President Addresses Congress".
         var body = owner.Kind is ActorKind.Country or ActorKind.Place or ActorKind.Government or ActorKind.Person ? book.PartOf(owner.Country ?? owner.Id, "GOV") : owner;
         return unknown ? description with { Actor = body, Kind = body.Kind, Name = body.Name, Country = body.Country, Code = body.RoleOn(article.Published).Code, Office = body == owner ? null : description.Office, Confidence = 0.6 } : description;
     }

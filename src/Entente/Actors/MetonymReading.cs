@@ -108,6 +108,7 @@ static class MetonymReading
         {
             Relation.Compound => head > token && (s_inTowns.Contains(tokens[head].Lemma) || (s_deeds.Contains(tokens[head].Lemma) ? !HasVictim(sentence, head) : isTown && !IsOfGovernment(text, sentence, head, book))),
             Relation.NmodPoss => head > token && (s_inTowns.Contains(tokens[head].Lemma) || s_townspeople.Contains(tokens[head].Lemma)),
+            Relation.Nsubj when head > token => s_done.Contains(tokens[head].Lemma) && tokens[head].Penn is "VBD" or "VBN" && sentence.Tree.Child(head, Relation.Obj) < 0 && sentence.Tree.Child(head, Relation.Obl) >= 0, // "Kyiv hammered in attack".
             Relation.Obj or Relation.NsubjPass => head >= 0 && s_done.Contains(tokens[head].Lemma),
             Relation.Obl or Relation.Nmod when marker >= 0 => tokens[marker].Lemma is "on" ? !IsBorne(sentence, head) : tokens[marker].Lemma is "above" or "over" or "via" or "in" or "at" or "to" or "from" or "near" or "outside" or "around" or "through" or "into" or "toward" or "towards" or "across" or "inside",
             _ => false,

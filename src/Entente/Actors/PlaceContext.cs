@@ -84,7 +84,8 @@ sealed class PlaceContext
     {
         var word = Before(span);
         var after = After(span);
-        return !s_locativeWords.Contains(_text.AsSpan(word.Start, word.Length)) && !s_neutralWords.Contains(_text.AsSpan(after.Start, after.Length)) && IsOfSport && !MetonymReading.IsDateline(_text, span);
+        var before = _text.AsSpan(word.Start, word.Length);
+        return (before is "from" || !s_locativeWords.Contains(before)) && !s_neutralWords.Contains(_text.AsSpan(after.Start, after.Length)) && IsOfSport && !MetonymReading.IsDateline(_text, span);
     }
 
     /// <summary>Whether words of games make up more than one in eighty of the article.</summary>
@@ -210,7 +211,7 @@ sealed class PlaceContext
     public bool IsOnlyDirection(TextSpan span)
     {
         var after = After(span);
-        return (s_quarterWords.Contains(_text.AsSpan(span.Start, span.Length)) && after.Length > 0 && (_starts.ContainsKey(after.Start) || IsNamed(after)) && !IsHeadline(span))
+        return (s_quarterWords.Contains(_text.AsSpan(span.Start, span.Length)) && after.Length > 0 && (_starts.ContainsKey(after.Start) || (IsNamed(after) && !IsHeadline(span))))
             || _text.AsSpan(span.End).StartsWith("-American") || _text.AsSpan(span.End).StartsWith(" American") || _text.AsSpan(span.End).StartsWith("-Canadian");
     }
 
