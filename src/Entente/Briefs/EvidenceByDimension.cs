@@ -65,6 +65,7 @@ static class EvidenceByDimension
         foreach (var rank in incidents.GroupBy(RankOf).OrderBy(rank => rank.Key))
         {
             var told = draft.Foremost(rank, rank.Key is 0 ? MostOfEach : MostOfEach - 1)
+                .Where(incident => !incident.IsPlan || OpenPlans.IsOfItsDay(incident.Best))
                 .Where(incident => used.Add((incident.Best.ArticleKey, incident.Best.Claim.Evidence.Sentence)))
                 .OrderBy(incident => incident.Day)
                 .ThenBy(incident => incident.Incident.Id, StringComparer.Ordinal);

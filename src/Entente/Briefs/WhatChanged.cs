@@ -39,14 +39,16 @@ static class WhatChanged
     /// <summary>The two latest years with incidents, and what came last.</summary>
     static IEnumerable<BriefSentence> Years(Draft draft, ImmutableArray<ToldIncident> incidents, string key, HashSet<int> quoted)
     {
-        foreach (var year in incidents.GroupBy(told => told.Day.Year).OrderByDescending(year => year.Key).Take(2).OrderBy(year => year.Key))
+        // What a text of today tells of the past, or sets for a year to come, is no change on this record.
+        var (from, to) = (draft.Evidence.Corpus.From ?? DateOnly.MinValue, draft.Evidence.Corpus.To ?? DateOnly.MaxValue);
+        foreach (var year in incidents.Where(told => from <= told.Day && told.Day <= to).GroupBy(told => told.Day.Year).OrderByDescending(year => year.Key).Take(2).OrderBy(year => year.Key))
         {
             var cites = year.OrderByDescending(told => told.Day).Take(MostCited).Select(draft.Cite).Distinct().ToList();
             var count = year.Count() > MostCited ? year.Count() : cites.Count;
             yield return draft.Write.Write(key, cites, new("count", Draft.Incidents(count)), ("year", SentenceWriter.Year(year.Key, cites[0])));
         }
 
-        if (incidents.LastOrDefault(told => told.IsDeed && Quoting.Cost(told.Best.Sentence) < IllQuoted && !quoted.Contains(draft.Cite(told))) is { } last)
+        if (incidents.LastOrDefault(told => told.Day <= to && told.IsDeed && Quoting.Cost(told.Best.Sentence) < IllQuoted && !quoted.Contains(draft.Cite(told))) is { } last)
         {
             quoted.Add(draft.Cite(last));
             yield return draft.Tell("change.last", last.Best);

@@ -35,7 +35,7 @@ static class ClaimMaker
             Source = [.. roles.Source.Parties],
             Target = [.. roles.Target.Parties],
             Reciprocal = roles.IsMutual && roles.Target.Parties.Count > 0,
-            Dimensions = Dimensions(found, hasOwnSense),
+            Dimensions = BetweenStates(Dimensions(found, hasOwnSense), roles),
             Interval = HasHappened(found) ? ClaimTimes.NotAfter(interval, article.Published) : interval,
             DateBasis = basis,
             Quantity = QuantityOf(sentence, reading, quantities) ?? QuantityIn(span, quantities),
@@ -64,6 +64,14 @@ static class ClaimMaker
 
         return hasOwnSense || inner.Frame.Dimensions.IsEmpty ? found.Reading.Frame.Dimensions : inner.Frame.Dimensions;
     }
+
+    /// <summary>What one state asks of another, or holds of it, is no politics within a state.</summary>
+    static ImmutableArray<string> BetweenStates(ImmutableArray<string> dimensions, Roles roles) =>
+        dimensions is ["internal_politics"] && roles.Source.Parties is [{ Country: { } one }, ..] && roles.Target.Parties is [{ Country: { } other }, ..] && one != other
+            ? s_diplomacy
+            : dimensions;
+
+    static readonly ImmutableArray<string> s_diplomacy = ["diplomacy"];
 
     static bool HasHappened(FoundClaim found) =>
         found.Modality is Modality.Asserted && found.Reading.Frame.Kind is ClaimKind.Event or ClaimKind.Statement;

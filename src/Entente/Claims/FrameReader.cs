@@ -111,7 +111,8 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
             if (inner?.Type is { } governed && ontology.Shifts.Shift(shift, governed.Cameo) is { } code)
             {
-                return new(token, frame, ontology.Types[code], places, inner);
+                var type = ontology.Types[code]!;
+                return new(token, frame, shift == "request" && type.Plover == PloverCategory.Accuse && IsAddressed(places) ? frame.Type : type, places, inner);
             }
 
             if (shift == Swallow && inner is not null)
@@ -127,6 +128,10 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
         return null;
     }
+
+    /// <summary>"Urged A to punish B" asks A, where "urged the punishment of B" accuses B.</summary>
+    bool IsAddressed(Places places) =>
+        places.First(Place.Infinitive) >= 0 && (parties.HasActor(places.First(Place.Object)) || parties.HasActor(places.First(Place.Indirect)));
 
     /// <summary>The nearest event among the complements of a word, level by level.</summary>
     FrameReading? FindInner(int token, int depth)
@@ -177,6 +182,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
         Relation.Xcomp or Relation.Ccomp => 0,
         Relation.Obj or Relation.NsubjPass or Relation.Csubj or Relation.CsubjPass => 1,
         Relation.Advcl when IsPurpose(child) => 1,
+        Relation.Obl or Relation.Nmod when PlaceFinder.Preposition(sentence, child) is "about" or "regarding" or "concerning" => -1,
         Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Amod => 2,
         _ => -1,
     };

@@ -113,9 +113,13 @@ static class ModalityFinder
                 : new(Modality.Planned, sentence.Tokens[to].Span);
         }
 
-        var above = sentence.Tokens[token].Has(Features.Finite) ? Reading.Plain : Of(sentence, head, cues, depth);
+        var above = sentence.Tokens[token].Has(Features.Finite) || IsReason(sentence, token) ? Reading.Plain : Of(sentence, head, cues, depth);
         return above.Modality == Modality.Negated ? Reading.Plain : above;
     }
+
+    /// <summary>"Will lose for leaving the pact": what something is done for has happened.</summary>
+    static bool IsReason(Sentence sentence, int token) =>
+        sentence.Tokens[token].Has(Features.Gerund) && sentence.Tree.Child(token, Relation.Mark) is >= 0 and var mark && sentence.Tokens[mark].Lemma is "for" or "after" or "since";
 
     /// <summary>"Talks are likely", "talks will begin": what is said of an event noun as subject bears on whether it takes place.</summary>
     static Reading Subject(Sentence sentence, int token, int head, ModalityCues cues, int depth)

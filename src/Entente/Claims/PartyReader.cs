@@ -236,7 +236,7 @@ sealed partial class PartyReader
         {
             foreach (var child in _sentence.Tree.Children(token))
             {
-                if (IsModifier(child) && !IsHelped(child))
+                if (IsModifier(child) && !IsHelped(child) && !IsOrigin(child))
                 {
                     Collect(child, isSource, parties, 1);
                 }

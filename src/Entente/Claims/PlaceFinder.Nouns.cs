@@ -114,6 +114,11 @@ static partial class PlaceFinder
             places.Add(Place.Subject, Agent(sentence, governor));
         }
 
+        if (relation == Relation.Obj && IsBearing(sentence.Tokens[governor].Lemma))
+        {
+            places.Add(Place.Affected, Subject(sentence, governor, DeepestSharing));
+        }
+
         if (relation == Relation.Nsubj && IsSuffering(sentence.Tokens[governor].Lemma))
         {
             places.Add(Place.Affected, sentence.Tree.Child(governor, Relation.Obj));
@@ -133,7 +138,12 @@ static partial class PlaceFinder
     /// <summary>Verbs of whose object their subject is no doer: "fled an assault", "survived an attack", "recalled the war".</summary>
     static bool IsUndergoing(string lemma) =>
         lemma is "flee" or "escape" or "survive" or "suffer" or "endure" or "undergo" or "fear" or "face" or "witness" or "see" or "watch" or "await" or "mourn" or "recall"
-            or "remember" or "mention" or "describe" or "mean" or "resist" or "repel" or "repulse" or "withstand" or "avoid" or "follow";
+            or "remember" or "mention" or "describe" or "mean" or "resist" or "repel" or "repulse" or "withstand" or "avoid" or "follow" or "experience" or "sustain" or "weather" or "fend";
+
+    /// <summary>Verbs whose subject the deed in their object is done to: "repelled B's attack".</summary>
+    static bool IsBearing(string lemma) =>
+        lemma is "flee" or "escape" or "survive" or "suffer" or "endure" or "undergo" or "resist" or "repel" or "repulse" or "withstand" or "await" or "face" or "experience" or "sustain" or "fear"
+            or "weather" or "fend" or "beat";
 
     /// <summary>Nouns of what an act is besides: "as a token of", "as part of".</summary>
     static bool IsGesture(string lemma) => lemma is "token" or "sign" or "mark" or "gesture" or "expression" or "part";
@@ -155,7 +165,7 @@ static partial class PlaceFinder
             foreach (var low in sentence.Tree.Children(child))
             {
                 if (sentence.Tokens[low].Relation == Relation.Nmod && (Preposition(sentence, low) is "by" or "against" or "with" or "to" or "from"
-                    || (Preposition(sentence, low) == "in" && Preposition(sentence, child) == "of" && sentence.Tokens[token].Lemma is "deployment" or "stationing")))
+                    || (Preposition(sentence, low) == "in" && Preposition(sentence, child) == "of" && sentence.Tokens[token].Lemma is "deployment" or "stationing" or "arrest" or "detention" or "imprisonment" or "jailing")))
                 {
                     places.Add(Preposition(sentence, low), low);
                 }

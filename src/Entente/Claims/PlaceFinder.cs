@@ -45,6 +45,11 @@ static partial class PlaceFinder
                     break;
                 case Relation.Xcomp:
                     places.Add(Place.Infinitive, child);
+                    if (tokens[child].Pos == PartOfSpeech.Adj)
+                    {
+                        AddPrepositional(sentence, child, places); // "Made matters worse for A".
+                    }
+
                     break;
                 case Relation.Ccomp:
                     places.Add(Place.Clause, child);

@@ -37,9 +37,14 @@ sealed partial class RoleReader
         var standsFor = -1;
         foreach (var place in places)
         {
+            if (place != Place.Object && IsAccusedUnnamed(reading))
+            {
+                continue;
+            }
+
             foreach (var filler in reading.Places.All)
             {
-                if (filler.Place != place || IsInner(reading, filler.Token) || PlaceFinder.IsBorder(sentence, filler.Token))
+                if (filler.Place != place || IsInner(reading, filler.Token) || (reading.Frame.Type is not { Plover: PloverCategory.Mobilize } && PlaceFinder.IsBorder(sentence, filler.Token)))
                 {
                     continue;
                 }
@@ -60,6 +65,12 @@ sealed partial class RoleReader
                 if (place is Place.Clause or Place.Infinitive)
                 {
                     named.RemoveAll(party => source.Exists(speaker => SpeaksFor(speaker, party)));
+                }
+
+                if (place == Place.Object && reading.Type is { Plover: PloverCategory.Assault } && reading.Frame.Word is "launch" or "fire" or "lob" or "use" or "unleash" or "drop"
+                    && parties.IsThing(filler.Token))
+                {
+                    continue; // Whose missile it is that is fired says nothing of whom it is fired at.
                 }
 
                 if (place == Place.Object && IsOwn(reading, named, source))
@@ -94,6 +105,11 @@ sealed partial class RoleReader
         if (reading.Inner is not { } inner)
         {
             return new([], standsFor, "");
+        }
+
+        if (reading.Frame.Operator == "accuse" && reading.Places.First(Place.Object) is >= 0 and var accused && accused != inner.Token && !PlaceFinder.IsVerb(sentence, accused))
+        {
+            return new([], standsFor == accused ? accused : -1, Unsaid); // Who is accused stands there, whoever it is: "accused it of arming A".
         }
 
         var below = TargetOfInner(reading.Frame.Operator!, inner, actor);

@@ -94,7 +94,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
             return new(source with { Parties = source.Parties[..1] }, source with { Parties = source.Parties[1..] }, IsMutual: true, Guessed: false);
         }
 
-        if (target.Parties.Count == 0 && target.Place != Unsaid && reading.Type is not null && !parties.IsAgent(target.Token) && !parties.IsAgent(parties.Doer(target.Token))
+        if (target.Parties.Count == 0 && target.Place != Unsaid && reading.Type is not null && !IsAccusedUnnamed(reading) && !parties.IsAgent(target.Token) && !parties.IsAgent(parties.Doer(target.Token))
             && !parties.IsInsider(target.Token) && IsPredicate(reading.Token)
             && Nearby(reading.Token, source.Parties, source.Token) is { Parties.Count: > 0 } near)
         {
@@ -103,6 +103,10 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
         return new(source, target, IsMutual(reading, target), Guessed: false);
     }
+
+    /// <summary>"Accused it of arming A", "blamed its arch-foe": who is accused stands there, whoever it is, and is not A.</summary>
+    static bool IsAccusedUnnamed(FrameReading reading) =>
+        reading.Frame is { Pos: FramePos.Verb, Word: "accuse" or "suspect" } && !reading.Places.IsPassive && reading.Places.First(Place.Object) >= 0;
 
     bool SaysEachOther(FrameReading reading)
     {
@@ -160,13 +164,14 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
     /// <summary>"Was arrested in Lebanon": where nobody is said to act, the state acts in whose hands the place is.</summary>
     static bool IsHeld(FrameReading reading) =>
-        reading is { Places.IsPassive: true, Type: { Plover: PloverCategory.Coerce, Cameo: "173" or "174" } } && reading.Places.First(Place.Subject) < 0;
+        reading is { Type: { Plover: PloverCategory.Coerce, Cameo: "173" or "174" } } && (reading.Places.IsPassive || reading.Frame.Pos == FramePos.Noun)
+        && reading.Places.First(Place.Subject) < 0 && reading.Places.First(Place.Owner) < 0 && reading.Places.First("by") < 0;
 
     Side Holder(FrameReading reading) =>
         reading.Places.First("in") is >= 0 and var place ? new(parties.Read(place, isSource: false), place, "in") : new([], -1, "");
 
     Side Patient(FrameReading reading, List<Party> holder) =>
-        reading.Places.First(Place.Object) is >= 0 and var patient ? new(Others(parties.Read(patient, isSource: false), holder), patient, Place.Object) : new([], -1, "");
+        (reading.Frame.Pos == FramePos.Noun ? reading.Places.First("of") : reading.Places.First(Place.Object)) is >= 0 and var patient ? new(Others(parties.Read(patient, isSource: false), holder), patient, Place.Object) : new([], -1, "");
 
     Side Source(FrameReading reading)
     {
@@ -240,13 +245,28 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
                 break;
             }
 
-            if (parties.MentionAt(at) is not null && Others(parties.Read(at, isSource: false), source) is { Count: > 0 } found)
+            if (parties.MentionAt(at) is not null && !IsOfAnotherClause(at, token) && Others(parties.Read(at, isSource: false), source) is { Count: > 0 } found)
             {
                 return new(found, at, "");
             }
         }
 
         return new([], -1, "");
+    }
+
+    /// <summary>"A denied it, but B has reopened its embassy in C": what is joined with a subject of its own tells another thing, and what is talked about is nobody to talk to.</summary>
+    bool IsOfAnotherClause(int at, int token)
+    {
+        for (var steps = 0; at >= 0 && at != token && steps < sentence.Tokens.Length; at = sentence.Tokens[at].Head, steps++)
+        {
+            if ((sentence.Tokens[at].Relation == Relation.Conj && sentence.Tree.Child(at, Relation.Nsubj) >= 0)
+                || (sentence.Tokens[at].Relation is Relation.Obl or Relation.Nmod && PlaceFinder.Preposition(sentence, at) == "about"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static List<Party> Others(List<Party> found, List<Party> source)

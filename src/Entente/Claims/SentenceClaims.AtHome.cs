@@ -54,7 +54,7 @@ sealed partial class SentenceClaims
                 return roles with { Guessed = true };
             }
         }
-        else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place }]
+        else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place } addressed] && !IsForeignBench(source.Token, type, addressed)
             && (IsNoDoer(source.Token, type) || _parties.IsAtHome(source.Token) || Coreference.IsEthnic(_sentence, source.Token) || _parties.IsOfficeHolder(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
         {
             source.Parties.Add(new(place, place, place, null));
@@ -63,6 +63,11 @@ sealed partial class SentenceClaims
 
         return roles;
     }
+
+    /// <summary>"The court asks Chad to extradite": no court addresses its own state by its name.</summary>
+    bool IsForeignBench(int source, EventType type, Party addressed) =>
+        type.Plover is PloverCategory.Request && source >= 0 && addressed.Code == addressed.Country
+        && _sentence.Tokens[source].Lemma is "court" or "tribunal" or "judge" or "prosecutor";
 
     /// <summary>Civil wars and coups have both sides within one state.</summary>
     static bool IsWithin(FrameReading reading) =>
