@@ -47,7 +47,7 @@ static class ReadCommand
         using var spool = new PipeSpool(terminal);
         var files = sources.Length == 0
             ? [.. store.Sources().Where(source => source.Status is not SourceStatus.Read && File.Exists(source.Path)).Select(source => (source.Path, source.Path))]
-            : Files(sources, spool, terminal);
+            : Files(sources, spool, StoreOption.PathOf(storePath, terminal), terminal);
         var progress = new ReadProgress { Total = files.Sum(file => File.Exists(file.File) ? new FileInfo(file.File).Length : 0) };
         var meter = new ProgressMeter(progress, terminal);
         var run = new ReadRun(store, new Engine(terminal.Knowledge.Current), new() { Retry = retry }, progress)
@@ -77,7 +77,8 @@ static class ReadCommand
         return progress.Faults.IsEmpty ? ExitCodes.Done : ExitCodes.SomeFailed;
     }
 
-    static List<(string Path, string File)> Files(string[] sources, PipeSpool spool, Terminal terminal)
+    /// <summary>What is named, but for the store itself and the files beside it where it lies in a folder that is read.</summary>
+    static List<(string Path, string File)> Files(string[] sources, PipeSpool spool, string store, Terminal terminal)
     {
         var files = new List<(string, string)>();
         foreach (var source in sources)
@@ -88,7 +89,8 @@ static class ReadCommand
                 continue;
             }
 
-            files.AddRange(InputWalker.Files(source, terminal.PathTo(source)).Select(file => (file.File, file.File)));
+            files.AddRange(InputWalker.Files(source, terminal.PathTo(source)).Select(file => (file.File, file.File))
+                .Where(file => file.Item1 == terminal.PathTo(source) || (file.Item1 != store && !file.Item1.StartsWith($"{store}-", StringComparison.Ordinal))));
         }
 
         return files.DistinctBy(file => file.Item1).ToList();

@@ -42,6 +42,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             };
             if ((kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && (!IsBorne(scope) || IsConditional(scope.Clause)))
                 || (kind is SignKind.Tie && IsMeasured(sign) && sentence.ClosenessIn(span) <= 0)
+                || (kind is SignKind.Tie && IsUndone(scope))
                 || (kind is SignKind.Instability or SignKind.Survival && IsOfAnother(span))
                 || (kind is SignKind.Pressure && IsBetweenTheTwo()))
             {
@@ -81,6 +82,9 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             Signal = sentence.Span(new(match.First, match.LastOfFirstPiece)),
             Confidence = sign.Explicit ? 0.6 : 0.4,
         };
+
+    /// <summary>"Suspended its defence agreement": a tie that the verb cuts draws nobody closer.</summary>
+    bool IsUndone(SignScope scope) => sentence.ClosenessIn(sentence.Sentence.Tokens[scope.Clause].Span) < 0;
 
     bool HasPronounSubject(SignScope scope) => !scope.Subject.IsEmpty && HasPronoun(sentence.Span(scope.Subject));
 

@@ -52,6 +52,18 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_holds_the_store_is_read_without_it()
+    {
+        _folder.Write("in/one.txt", "Peru and Japan signed a fishing accord on 3 May 2024, the two governments said in Lima.");
+
+        var run = await CommandRun.Of(["read", _folder.PathTo("in"), "--store", _folder.PathTo("in/own.db"), "--json"]);
+        var again = await CommandRun.Of(["read", _folder.PathTo("in"), "--store", _folder.PathTo("in/own.db"), "--json"]);
+
+        Assert.Equal((ExitCodes.Done, 1, ""), (run.Code, Number(run, "files"), run.Error));
+        Assert.Equal((ExitCodes.Done, 1), (again.Code, Number(again, "unchanged")));
+    }
+
+    [Fact]
     public async Task A_file_without_faults_any_more_is_mended_by_retry()
     {
         var path = _folder.Write("in/empty.txt", "");
