@@ -42,6 +42,7 @@ static class ServeCommand
     /// <summary>Serves until it is told to stop; the store is closed then.</summary>
     public static async Task<int> Serve(IClaimStore store, ServeOptions options, Terminal terminal, CancellationToken cancel)
     {
+        Thrift.Begin();
         using var workspace = new Workspace(new(store), terminal.Knowledge, terminal.Clock);
         var known = Task.Run(() => workspace.Knowledge, cancel);
         await using var app = WorkbenchHost.Build(options, workspace);

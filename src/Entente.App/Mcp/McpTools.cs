@@ -42,20 +42,20 @@ sealed class McpTools(Workspace workspace)
         options.ServerInstructions = Instructions;
     }
 
-    string Ask(
+    Task<string> Ask(
         [Description("The question, in words, with two names in it.")] string question,
         [Description("First day, month or year, such as 2021-02.")] string? since = null,
         [Description("Last day, month or year.")] string? until = null,
         [Description("Such as arms or trade; all without it.")] string? dimension = null) => Answered(() => Brief([question], since, until, dimension));
 
-    string Why(
+    Task<string> Why(
         [Description("One side: a name or code.")] string a,
         [Description("The other side.")] string b,
         [Description("First day, month or year.")] string? since = null,
         [Description("Last day, month or year.")] string? until = null,
         [Description("Such as arms or trade; all without it.")] string? dimension = null) => Answered(() => Brief([a, b], since, until, dimension));
 
-    string Claims(
+    Task<string> Claims(
         [Description("Who acts: a country, organisation or person.")] string? from = null,
         [Description("Who is acted upon.")] string? to = null,
         [Description("event, state, trend, statement, intention, prediction, evaluation or membership.")] string? kind = null,
@@ -73,7 +73,7 @@ sealed class McpTools(Workspace workspace)
             Limit = Bound(limit) + 1,
         }), Bound(limit), McpAnswer.Claim));
 
-    string Drivers(
+    Task<string> Drivers(
         [Description("One side of the pair.")] string a,
         [Description("The other side; every pair of the first without it.")] string? b = null,
         [Description("pushes_closer, pushes_apart, holds_back or risk.")] string? direction = null,
@@ -89,7 +89,7 @@ sealed class McpTools(Workspace workspace)
         }), Bound(limit), McpAnswer.Driver);
     });
 
-    string Index(
+    Task<string> Index(
         [Description("One side: a name or code.")] string a,
         [Description("The other side.")] string b,
         [Description("Such as arms or trade; all without it.")] string? dimension = null,
@@ -101,7 +101,7 @@ sealed class McpTools(Workspace workspace)
         return McpAnswer.Index(series with { Periods = [.. series.Periods.Where(period => period.Month <= last).TakeLast(MonthsOfIndex)] });
     });
 
-    string Evidence([Description("The id of a claim or driver.")] string id) => Answered(() =>
+    Task<string> Evidence([Description("The id of a claim or driver.")] string id) => Answered(() =>
     {
         var store = workspace.Store;
         return store.FindClaim(id) is { } claim ? McpAnswer.Evidence(claim.Key, store.Articles([claim.ArticleKey])[claim.ArticleKey], claim.Claim.Evidence)
@@ -109,11 +109,11 @@ sealed class McpTools(Workspace workspace)
             : throw Asked.NoSuch("claim or driver", id);
     });
 
-    string Search(
+    Task<string> Search(
         [Description("All of the words must be there.")] string words,
         [Description("How many, up to 20.")] int limit = 10) => Answered(() => McpAnswer.Of("sentences", workspace.Store.Search(words, Bound(limit) + 1), Bound(limit), McpAnswer.Hit));
 
-    string Actors(
+    Task<string> Actors(
         [Description("A name, code or id.")] string name,
         [Description("The day for which office and code are told; the last known without it.")] string? on = null) => Answered(() =>
     {
@@ -134,9 +134,10 @@ sealed class McpTools(Workspace workspace)
 
     static int Bound(int limit) => Math.Clamp(limit, 1, MostItems);
 
-    /// <summary>What was asked wrongly is told with what would be understood; nothing else of a fault is.</summary>
-    static string Answered(Func<JsonObject> answer)
+    /// <summary>In its turn, as pages are. What was asked wrongly is told with what would be understood; nothing else of a fault is.</summary>
+    async Task<string> Answered(Func<JsonObject> answer)
     {
+        using var turn = await workspace.Queue.Take(CancellationToken.None);
         try
         {
             return McpAnswer.Write(answer());

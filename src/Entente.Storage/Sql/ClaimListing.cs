@@ -19,7 +19,7 @@ sealed record ClaimListing(string Where, object?[] Values, long? Counted, string
     public static ClaimListing? Of(ClaimQuery query, ISqlDialect dialect, DbConnection connection)
     {
         using var find = new SqlStatement(dialect, connection, "SELECT id, claims FROM scope WHERE kind = $1 AND name = $2 AND claims > 0", 2);
-        var lists = new List<(Scope Scope, long Id, long Claims)>();
+        var lists = new List<Listed>();
         foreach (var scope in Scopes(query))
         {
             using var row = find.Rows((long)scope.Kind, scope.Name);
@@ -28,15 +28,15 @@ sealed record ClaimListing(string Where, object?[] Values, long? Counted, string
                 return null;
             }
 
-            lists.Add((scope, row.GetInt64(0), row.GetInt64(1)));
+            lists.Add(new(scope, row.GetInt64(0), row.GetInt64(1)));
         }
 
         lists.Sort((one, other) => one.Claims.CompareTo(other.Claims));
         var conditions = new SqlConditions();
         conditions.Add("l.scope = {0}", lists[0].Id);
-        foreach (var (_, id, _) in lists[1..].Where(list => list.Scope.Kind is not (ScopeKind.All or ScopeKind.Kind or ScopeKind.Publisher)))
+        foreach (var list in lists[1..].Where(one => one.Scope.Kind is not (ScopeKind.All or ScopeKind.Kind or ScopeKind.Publisher)))
         {
-            conditions.Add("EXISTS (SELECT 1 FROM listed m WHERE m.scope = {0} AND m.day = l.day AND m.claim = l.claim)", id);
+            conditions.Add("EXISTS (SELECT 1 FROM listed m WHERE m.scope = {0} AND m.day = l.day AND m.claim = l.claim)", list.Id);
         }
 
         var (where, values) = Narrowed(query, conditions).Done();
@@ -83,12 +83,12 @@ sealed record ClaimListing(string Where, object?[] Values, long? Counted, string
         }
     }
 
-    static long? CountedList(ClaimQuery query, List<(Scope Scope, long Id, long Claims)> lists)
+    static long? CountedList(ClaimQuery query, List<Listed> lists)
     {
         var asked = lists.Where(list => list.Scope is { IsCounted: true, Kind: not ScopeKind.All }).ToArray();
         return asked.Length > 1 || query.IgnoredPublishers.Length > 0 || query.Since is { Day: not 1 } || (query.Until is { } until && until.Day != DateTime.DaysInMonth(until.Year, until.Month))
             ? null
-            : asked.Length == 1 ? asked[0].Id : lists.Find(list => list.Scope.Kind is ScopeKind.All).Id;
+            : asked.Length == 1 ? asked[0].Id : lists.Find(list => list.Scope.Kind is ScopeKind.All)!.Id;
     }
 
     static SqlConditions Narrowed(ClaimQuery query, SqlConditions conditions)
@@ -131,4 +131,7 @@ sealed record ClaimListing(string Where, object?[] Values, long? Counted, string
                 ScopedClaim.DayNumberOf(after.Day), after.ArticleKey, (long)after.Start, (long)after.End, after.Key)
             : conditions;
     }
+
+    /// <summary>A list that is asked for. A class, because each list of structs of ours is compiled as it runs.</summary>
+    sealed record Listed(Scope Scope, long Id, long Claims);
 }

@@ -55,7 +55,7 @@ static class Disputes
     {
         var figures = claims
             .Where(claim => claim.Claim.Quantity is { Unit: not null } && claim.Published is not null)
-            .DistinctBy(claim => (claim.ArticleKey, claim.Claim.Evidence.Sentence))
+            .DistinctBy(claim => new SentencePlace(claim.ArticleKey, claim.Claim.Evidence.Sentence))
             .Select(claim => (Claim: claim, Words: WordsOf(claim.Sentence)))
             .ToList();
         var used = new HashSet<string>();

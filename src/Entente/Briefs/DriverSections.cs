@@ -75,7 +75,7 @@ static class DriverSections
         };
         var more = theme.Drivers.Skip(1).Select(driver => driver.Best)
             .Concat(theme.Reports.Where(report => report.ArticleKey != best.ArticleKey))
-            .DistinctBy(report => (report.ArticleKey, report.Driver.Evidence.Sentence))
+            .DistinctBy(report => new SentencePlace(report.ArticleKey, report.Driver.Evidence.Sentence))
             .Where(report => report.Sentence != best.Sentence)
             .Take(MostPassages - 1);
         sentences.AddRange(more.Select(report => draft.Tell(

@@ -62,7 +62,7 @@ static class Outlook
         var announced = draft.Evidence.Claims
             .Where(claim => claim.Claim.Event is not null && (claim.Claim.Modality is Modality.Planned || claim.Claim.Kind is ClaimKind.Intention or ClaimKind.Prediction))
             .Where(claim => OpenPlans.IsAhead(claim, draft.Evidence.Corpus.To))
-            .DistinctBy(claim => (claim.ArticleKey, claim.Claim.Evidence.Sentence))
+            .DistinctBy(claim => new SentencePlace(claim.ArticleKey, claim.Claim.Evidence.Sentence))
             .OrderByDescending(claim => claim.Published)
             .ThenBy(claim => claim.Key, StringComparer.Ordinal)
             .Take(12)

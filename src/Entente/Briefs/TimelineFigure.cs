@@ -44,10 +44,19 @@ public static class TimelineFigure
         var (first, last) = (marks[0].Day, marks[^1].Day);
         var span = Math.Max(1, last.DayNumber - first.DayNumber);
         double X(DateOnly day) => Left + Radius + ((Right - Left - (2 * Radius)) * (day.DayNumber - first.DayNumber) / span);
+        int Highest(bool isCooperation)
+        {
+            var lanes = new int[Columns];
+            foreach (var mark in marks.Where(mark => mark.IsCooperation == isCooperation))
+            {
+                lanes[Column(mark.Day)]++;
+            }
+
+            return Math.Max(1, lanes.Max());
+        }
+
         int Column(DateOnly day) => (day.DayNumber - first.DayNumber) * (Columns - 1) / span;
-        var lanes = marks.CountBy(mark => (mark.IsCooperation, Column(mark.Day))).ToList();
-        var up = Highest(lanes, true);
-        var down = Highest(lanes, false);
+        var (up, down) = (Highest(true), Highest(false));
         var line = 34 + (up * 2 * Radius) + 6;
         var height = (int)Math.Ceiling(line + 12 + (down * 2 * Radius) + 24);
         var title = $"Timeline of incidents between {a} and {b}";
@@ -64,11 +73,10 @@ public static class TimelineFigure
             drawing.Text(X(day), height - 6, label, X(day) < 60 ? "start" : X(day) > Width - 60 ? "end" : "middle");
         }
 
-        var stacked = new Dictionary<(bool, int), int>();
+        var (above, below) = (new int[Columns], new int[Columns]);
         foreach (var mark in marks)
         {
-            var place = (mark.IsCooperation, Column(mark.Day));
-            var at = stacked[place] = stacked.GetValueOrDefault(place) + 1;
+            var at = ++(mark.IsCooperation ? above : below)[Column(mark.Day)];
             var y = mark.IsCooperation ? line - 4 - ((at - 0.5) * 2 * Radius) : line + 4 + ((at - 0.5) * 2 * Radius);
             drawing.Circle(
                 X(mark.Day), y, Radius, mark.IsCooperation ? SvgDrawing.Cooperative : SvgDrawing.Conflictual, string.Create(CultureInfo.InvariantCulture, $"{mark.Day:d MMMM yyyy}: {mark.Words}"), mark.Cite);
@@ -93,9 +101,6 @@ public static class TimelineFigure
             ],
         };
     }
-
-    static int Highest(List<KeyValuePair<(bool IsCooperation, int Column), int>> lanes, bool isCooperation) =>
-        lanes.Where(lane => lane.Key.IsCooperation == isCooperation).Select(lane => lane.Value).DefaultIfEmpty(1).Max();
 
     /// <summary>Years, or months where all falls within two.</summary>
     static IEnumerable<(DateOnly Day, string Label)> Ticks(DateOnly first, DateOnly last)

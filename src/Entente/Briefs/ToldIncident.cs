@@ -43,7 +43,7 @@ public sealed record ToldIncident(Incident Incident, ImmutableArray<StoredClaim>
                 .OrderByDescending(told => told.IsDeed)
                 .ThenByDescending(told => told.Incident.Weight)
                 .ThenBy(told => told.Incident.Id, StringComparer.Ordinal)
-                .DistinctBy(told => (told.Best.ArticleKey, told.Best.Claim.Evidence.Sentence, told.Turn))
+                .DistinctBy(told => new SentencePlace(told.Best.ArticleKey, told.Best.Claim.Evidence.Sentence, told.Turn))
                 .OrderBy(told => told.Day)
                 .ThenBy(told => told.Incident.Id, StringComparer.Ordinal),
         ];

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -104,6 +105,7 @@ sealed class NameTagger
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         // So few bytes cannot add up to more than sixteen bits hold.
@@ -111,7 +113,7 @@ sealed class NameTagger
         var sums = Vector256<short>.Zero;
         foreach (var feature in features)
         {
-            var (low, high) = Vector128.Widen(Vector128.Create(_weights.AsSpan((int)(feature & _mask) * Stride, Stride)));
+            var (low, high) = Vector128.Widen(Vector128.LoadUnsafe(ref _weights[(int)(feature & _mask) * Stride]));
             sums += Vector256.Create(low, high);
         }
 

@@ -61,6 +61,22 @@ public sealed class McpTests
     }
 
     [Fact]
+    public async Task A_tool_waits_its_turn_as_pages_do()
+    {
+        await using var server = await RunningServer.Start(s_press);
+        await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new(server.Address, "/mcp") }), cancellationToken: Cancel);
+        var turns = await server.TakeAllTurns(Cancel);
+
+        var asked = Call(client, "actors", ("name", "China"));
+        var other = await server.Client.GetAsync(new Uri("/api/v1/openapi.json", UriKind.Relative), Cancel);
+
+        Assert.True(other.IsSuccessStatusCode);
+        Assert.False(asked.IsCompleted);
+        turns.Dispose();
+        Assert.Equal("CHN", (string?)(await asked)["actors"]![0]!["id"]);
+    }
+
+    [Fact]
     public async Task Where_tokens_are_asked_for_a_client_needs_one()
     {
         await using var server = await RunningServer.Start(s_press, options => options with { Token = "a-token-of-the-owner" });

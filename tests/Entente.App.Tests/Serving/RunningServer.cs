@@ -44,6 +44,18 @@ sealed class RunningServer : IAsyncDisposable
         return new(folder, workspace, app);
     }
 
+    /// <summary>Nobody's answer is worked out until they are given back.</summary>
+    public async Task<IDisposable> TakeAllTurns(CancellationToken cancel)
+    {
+        var turns = new Turns([]);
+        for (var i = 0; i < WorkQueue.AtOnce; i++)
+        {
+            turns.Taken.Add(await _workspace.Queue.Take(cancel));
+        }
+
+        return turns;
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
@@ -51,6 +63,11 @@ sealed class RunningServer : IAsyncDisposable
         await _app.DisposeAsync();
         _workspace.Dispose();
         _folder.Dispose();
+    }
+
+    sealed record Turns(List<IDisposable> Taken) : IDisposable
+    {
+        public void Dispose() => Taken.ForEach(turn => turn.Dispose());
     }
 
     /// <summary>It is always the same moment.</summary>
