@@ -105,9 +105,9 @@ sealed class Draft
     [
         .. incidents
             .Where(told => told.Dimension.Length > 0)
-            .CountBy(told => told.Dimension)
-            .Where(field => field.Value >= 2 && 5 * field.Value >= incidents.Count)
-            .OrderByDescending(field => field.Value)
+            .GroupBy(told => told.Dimension)
+            .Where(field => field.Count() >= 2 && 5 * field.Count() >= incidents.Count)
+            .OrderByDescending(field => field.Count())
             .ThenBy(field => field.Key, StringComparer.Ordinal)
             .Take(2)
             .Select(field => Wording.Phrase("field", field.Key)),
@@ -126,14 +126,17 @@ sealed class Draft
             .ThenByDescending(told => told.Day)
             .ThenBy(told => told.Incident.Id, StringComparer.Ordinal)
             .GroupBy(told => Evidence.VoiceOf(told.Best.ArticleKey))
-            .SelectMany(voice => voice.Take(2).Select((told, rank) => (told, rank)))
-            .OrderBy(pair => pair.rank)
-            .ThenByDescending(pair => pair.told.Incident.Publishers)
-            .ThenBy(pair => Quoting.Cost(pair.told.Best.Sentence))
-            .ThenByDescending(pair => pair.told.Day)
-            .ThenBy(pair => pair.told.Incident.Id, StringComparer.Ordinal)
+            .SelectMany(voice => voice.Take(2).Select((told, rank) => new Ranked(told, rank)))
+            .OrderBy(one => one.Rank)
+            .ThenByDescending(one => one.Told.Incident.Publishers)
+            .ThenBy(one => Quoting.Cost(one.Told.Best.Sentence))
+            .ThenByDescending(one => one.Told.Day)
+            .ThenBy(one => one.Told.Incident.Id, StringComparer.Ordinal)
             .Take(most)
-            .Select(pair => pair.told);
+            .Select(one => one.Told);
 
     static string Possessive(string name) => name.EndsWith('s') ? $"{name}’" : $"{name}’s";
+
+    /// <summary>An incident and how many of the same voice come before it.</summary>
+    sealed record Ranked(ToldIncident Told, int Rank);
 }

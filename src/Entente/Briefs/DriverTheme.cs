@@ -46,7 +46,7 @@ sealed record DriverTheme
         return
         [
             .. OneUse(ranked)
-                .GroupBy(driver => (driver.Ranked.Direction, driver.Ranked.Category, Group: GroupOf(driver.Ranked, question, wording)))
+                .GroupBy(driver => new Kind(driver.Ranked.Direction, driver.Ranked.Category, GroupOf(driver.Ranked, question, wording)))
                 .Select(group => new DriverTheme
                 {
                     Direction = group.Key.Direction,
@@ -83,6 +83,9 @@ sealed record DriverTheme
             [var only] when only == question.B => "b",
             _ => "both",
         });
+
+    /// <summary>What drivers of one theme have in common.</summary>
+    sealed record Kind(DriverDirection Direction, string Category, string Group);
 }
 
 /// <summary>A ranked driver with its reports as the store has them.</summary>

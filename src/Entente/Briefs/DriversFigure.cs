@@ -18,7 +18,7 @@ public static class DriversFigure
         draft.A,
         draft.B,
         draft.Weighing.For.Concat(draft.Weighing.Against)
-            .GroupBy(theme => (theme.IsCloser, Name: draft.NameOf(theme)))
+            .GroupBy(theme => new Row(theme.IsCloser, draft.NameOf(theme)))
             .Select(group => new DriverCount(
                 group.Key.Name,
                 group.Key.IsCloser,
@@ -66,6 +66,9 @@ public static class DriversFigure
     }
 
     static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What is counted together.</summary>
+    sealed record Row(bool IsCloser, string Name);
 }
 
 /// <summary>A kind of driver as a figure shows it.</summary>

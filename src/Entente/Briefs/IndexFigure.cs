@@ -105,11 +105,11 @@ public static class IndexFigure
             var half = 0.3 * (Right - Left) / periods.Count;
             if (run is [var only])
             {
-                drawing.Polygon([(x(only.Month) - half, Y(value(only).High)), (x(only.Month) + half, Y(value(only).High)), (x(only.Month) + half, Y(value(only).Low)), (x(only.Month) - half, Y(value(only).Low))], colour);
+                drawing.Polygon([new(x(only.Month) - half, Y(value(only).High)), new(x(only.Month) + half, Y(value(only).High)), new(x(only.Month) + half, Y(value(only).Low)), new(x(only.Month) - half, Y(value(only).Low))], colour);
             }
 
-            drawing.Polygon(run.Select(period => (x(period.Month), Y(value(period).High))).Concat(run.AsEnumerable().Reverse().Select(period => (x(period.Month), Y(value(period).Low)))), colour);
-            drawing.Polyline(run.Select(period => (x(period.Month), Y(value(period).Mean))), colour);
+            drawing.Polygon(run.Select(period => new DrawnPoint(x(period.Month), Y(value(period).High))).Concat(run.AsEnumerable().Reverse().Select(period => new DrawnPoint(x(period.Month), Y(value(period).Low)))), colour);
+            drawing.Polyline(run.Select(period => new DrawnPoint(x(period.Month), Y(value(period).Mean))), colour);
             foreach (var period in run)
             {
                 drawing.Circle(x(period.Month), Y(value(period).Mean), 3, colour, string.Create(CultureInfo.InvariantCulture, $"{period.Month:MMMM yyyy}: {Band(value(period))}"), cites[period.Month]);

@@ -45,11 +45,11 @@ sealed class SvgDrawing(int width, int height, string title, string description)
         CultureInfo.InvariantCulture,
         $"""<line class="ink" x1="{x1:0.#}" y1="{y1:0.#}" x2="{x2:0.#}" y2="{y2:0.#}" stroke="{Hex(Ink)}" stroke-dasharray="3 3"/>""");
 
-    public void Polygon(IEnumerable<(double X, double Y)> points, string colour) => _shapes.Append(
+    public void Polygon(IEnumerable<DrawnPoint> points, string colour) => _shapes.Append(
         CultureInfo.InvariantCulture,
         $"""<polygon class="{colour}" points="{Points(points)}" fill="{Hex(colour)}" fill-opacity="0.2"/>""");
 
-    public void Polyline(IEnumerable<(double X, double Y)> points, string colour) => _shapes.Append(
+    public void Polyline(IEnumerable<DrawnPoint> points, string colour) => _shapes.Append(
         CultureInfo.InvariantCulture,
         $"""<polyline class="{colour}" points="{Points(points)}" fill="none" stroke="{Hex(colour)}" stroke-width="2"/>""");
 
@@ -80,7 +80,7 @@ sealed class SvgDrawing(int width, int height, string title, string description)
         _ => "#c9c4bb",
     };
 
-    static string Points(IEnumerable<(double X, double Y)> points) =>
+    static string Points(IEnumerable<DrawnPoint> points) =>
         string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.#},{point.Y:0.#}")));
 
     /// <summary>Also takes out what XML has no place for.</summary>
@@ -93,3 +93,6 @@ sealed class SvgDrawing(int width, int height, string title, string description)
         _ => rune.ToString(),
     }));
 }
+
+/// <summary>Where a line of a drawing turns.</summary>
+sealed record DrawnPoint(double X, double Y);
