@@ -106,7 +106,7 @@ sealed partial class PartyReader
         && _sentence.Tokens[token].Lemma is not ("lead" or "run" or "dominate" or "control" or "own" or "base" or "occupy" or "hold" or "rule");
 
     /// <summary>"Iranian-made drones", "a Swiss-designed gun": where a thing comes from is nobody whom it is used on.</summary>
-    bool IsOrigin(int token) => (IsBeforeHyphen(token) && token + 2 < _sentence.Tokens.Length && IsMaking(token + 2)) || (token > 1 && IsBeforeHyphen(token - 2) && IsMaking(token));
+    public bool IsOrigin(int token) => (IsBeforeHyphen(token) && token + 2 < _sentence.Tokens.Length && IsMaking(token + 2)) || (token > 1 && IsBeforeHyphen(token - 2) && IsMaking(token));
 
     bool IsMaking(int token) => WordAt(token) is "made" or "built" or "designed" or "produced" or "manufactured" or "supplied" or "style";
 }

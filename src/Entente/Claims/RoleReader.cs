@@ -245,7 +245,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
                 break;
             }
 
-            if (parties.MentionAt(at) is not null && !IsOfAnotherClause(at, token) && Others(parties.Read(at, isSource: false), source) is { Count: > 0 } found)
+            if (parties.MentionAt(at) is not null && !parties.IsOrigin(at) && !IsOfAnotherClause(at, token) && Others(parties.Read(at, isSource: false), source) is { Count: > 0 } found)
             {
                 return new(found, at, "");
             }

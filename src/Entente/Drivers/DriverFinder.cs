@@ -52,7 +52,7 @@ static class DriverFinder
             }
 
             reading.AddSigns();
-            foreach (var draft in reading.Chosen().Where(draft => !IsOfOthers(read, draft, sentences.Length >= LongText)))
+            foreach (var draft in reading.Chosen().Where(draft => !OtherMatters.Are(read, draft, sentences.Length >= LongText)))
             {
                 drivers.Add(draft.ToDriver(article, sentence, HolderOf(draft.Span, attributions)));
             }
@@ -63,25 +63,6 @@ static class DriverFinder
 
     /// <summary>A text of fewer sentences has no room to say elsewhere whom its reasons are about.</summary>
     const int LongText = 8;
-
-    /// <summary>
-    /// "A landed in B for talks amid the rise of C" tells nothing of B and C: unless the whole text is about the two, what comes about must name
-    /// both in a short text, and no third in place of one of them in a long one or in words that only hint at a reason.
-    /// </summary>
-    static bool IsOfOthers(DriverSentence sentence, DriverDraft draft, bool isLong)
-    {
-        var told = draft.Effect ?? draft.Span;
-        var named = sentence.Sides.In(told);
-        if ((sentence.Topic is { IsStrong: true } topic && topic.Has(draft.Dyad.A) && topic.Has(draft.Dyad.B))
-            || (named.Contains(draft.Dyad.A) && named.Contains(draft.Dyad.B)))
-        {
-            return false;
-        }
-
-        return isLong || draft.Effect is null
-            ? named.Exists(side => SidesOfArticle.IsState(side) && side != draft.Dyad.A && side != draft.Dyad.B)
-            : !sentence.HasWordOfBoth(told);
-    }
 
     static bool IsSameParagraph(Article article, Sentence? before, Sentence sentence) =>
         before is not null && before.Block == sentence.Block && !article.Text.AsSpan(before.Span.End, sentence.Span.Start - before.Span.End).Contains('\n');

@@ -35,7 +35,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
             {
                 Dyad = dyad,
                 Direction = direction,
-                Category = (sentence.CategoryOf(told) is "reciprocity" ? "reciprocity" : sentence.CategoryOf(part)) ?? (closeness > 0 && cause.Type is not CausalType.Inhibit ? "opportunity" : "cross_pressure"),
+                Category = (sentence.CategoryOf(told) is "coercion" ? "coercion" : sentence.CategoryOf(part)) ?? (closeness > 0 && cause.Type is not CausalType.Inhibit ? "opportunity" : "cross_pressure"),
                 Affects = AffectedBy(dyad, effect),
                 Span = told.End <= part.Start && part.Start - told.End <= 2 ? told.Cover(whole) : whole,
                 Explicit = true,

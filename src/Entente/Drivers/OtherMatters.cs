@@ -1,0 +1,96 @@
+using Entente.Articles;
+using Entente.Sentences;
+
+namespace Entente.Drivers;
+
+/// <summary>Tells the reasons of what lies between one of two sides and a third, or of what both merely happen to be named in, from those of the two.</summary>
+static class OtherMatters
+{
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="draft">What was found in it.</param>
+    /// <param name="isLong">A short text has no room to say elsewhere whom its reasons are about.</param>
+    public static bool Are(DriverSentence sentence, DriverDraft draft, bool isLong)
+    {
+        var told = draft.Effect ?? draft.Span;
+        var named = sentence.Sides.In(told);
+        var isAboutThem = sentence.Topic is { IsStrong: true } topic && topic.Has(draft.Dyad.A) && topic.Has(draft.Dyad.B);
+        var isThirdFirst = named is [var first, ..] && IsThird(first, draft);
+        if (named.Contains(draft.Dyad.A) && named.Contains(draft.Dyad.B))
+        {
+            return !isLong && ListedAfter(sentence, draft, told) is { } before && (isThirdFirst || before is "in" or "like" or "as" or "from" or "including");
+        }
+
+        if (isAboutThem)
+        {
+            return !isLong && isThirdFirst && IsDoing(sentence, told);
+        }
+
+        // "A landed in B for talks amid the rise of C" tells nothing of B and C.
+        return isLong || draft.Effect is null ? named.Exists(side => IsThird(side, draft)) : !sentence.HasWordOfBoth(told);
+    }
+
+    /// <summary>Whether whom the words name first does what they tell; "unlike C, A has" does not.</summary>
+    static bool IsDoing(DriverSentence sentence, TextSpan told)
+    {
+        var at = sentence.Sentence.TokenAt(sentence.Sides.At(told).First().Span.Start);
+        for (var steps = 0; at >= 0 && steps < sentence.Words.Count; at = sentence.Clauses[at].Head, steps++)
+        {
+            if (sentence.Clauses[at].Relation is Relation.Nsubj or Relation.NsubjPass)
+            {
+                return true;
+            }
+
+            if (sentence.Clauses[at].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsThird(string side, DriverDraft draft) => SidesOfArticle.IsState(side) && side != draft.Dyad.A && side != draft.Dyad.B;
+
+    /// <summary>The word before "A and B" or "A, B" where the two are named side by side; null where they are not, or where it is "between".</summary>
+    static string? ListedAfter(DriverSentence sentence, DriverDraft draft, TextSpan told)
+    {
+        var start = -1;
+        var (last, side) = (-1, "");
+        foreach (var (at, here) in sentence.Sides.At(told))
+        {
+            var (from, to) = (sentence.Sentence.TokenAt(at.Start), sentence.Sentence.TokenAt(at.End - 1));
+            if (from < 0 || to < 0)
+            {
+                continue;
+            }
+
+            // Nothing but a comma, an "and" or both since the one named before: the list goes on.
+            var isNext = last >= 0 && from > last && from - last <= 3 && IsJoining(sentence, last + 1, from);
+            start = isNext ? start : from;
+            if (isNext && side != here && IsOfPair(side, draft) && IsOfPair(here, draft))
+            {
+                var before = start > 0 ? sentence.Words.Form(start - 1) : "";
+                return before is "between" or "both" ? null : before;
+            }
+
+            (last, side) = (to, here);
+        }
+
+        return null;
+    }
+
+    static bool IsOfPair(string side, DriverDraft draft) => side == draft.Dyad.A || side == draft.Dyad.B;
+
+    static bool IsJoining(DriverSentence sentence, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (sentence.Words.Form(at) is not ("," or "and" or "or" or "&"))
+            {
+                return false;
+            }
+        }
+
+        return end > first;
+    }
+}
