@@ -50,6 +50,16 @@ sealed class OfficeTable
             }
         }
 
+        if (wording.StartsWith("Chair", StringComparison.Ordinal) && (wording.Contains("Staff", StringComparison.Ordinal) || wording.Contains("Commission", StringComparison.Ordinal) || wording.Contains("Duma", StringComparison.Ordinal)))
+        {
+            return null; // The chairman of the Joint Chiefs is no president.
+        }
+
+        if (wording.StartsWith("Chair", StringComparison.Ordinal) && wording.Contains("Minister", StringComparison.Ordinal))
+        {
+            return "head-of-government";
+        }
+
         return wording.StartsWith("Chair", StringComparison.Ordinal) || wording.StartsWith("General Secretary", StringComparison.Ordinal) ? "head-of-state" : null;
     }
 
