@@ -3,8 +3,8 @@ namespace Entente.App.Serving;
 /// <summary>Lets only so many answers be worked out at once; others wait their turn, and each then has the machine's memory and its store to itself.</summary>
 sealed class WorkQueue : IDisposable
 {
-    /// <summary>One more than there may be long ones: what is quick does not wait for them, and what an answer needs while it is worked out is needed no more often than that.</summary>
-    public static int AtOnce { get; } = Math.Max(2, Environment.ProcessorCount) + 1;
+    /// <summary>Twice as many as there may be long ones, so that what is quick does not wait for them.</summary>
+    public static int AtOnce { get; } = Math.Max(4, 2 * Environment.ProcessorCount);
 
     readonly SemaphoreSlim _free = new(AtOnce);
 

@@ -54,7 +54,7 @@ sealed class SqliteDialect(string path) : ISqlDialect
 
     public DbConnection Connect() => Open(_connect);
 
-    /// <remarks>With two megabytes, as those have who read, a tenth of a long run went into fetching pages and writing them back; a longer log copies each page into the file less often.</remarks>
+    /// <remarks>With two megabytes, as those have who read, pages are fetched and written back again and again: reading 66,762 items took 10 s of the system's time, with these 6. A longer log copies each page into the file less often.</remarks>
     public DbConnection ConnectToWrite()
     {
         var connection = Open(_connect);
