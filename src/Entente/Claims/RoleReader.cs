@@ -245,7 +245,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
                 break;
             }
 
-            if (parties.MentionAt(at) is not null && !parties.IsOrigin(at) && !IsOfAnotherClause(at, token) && Others(parties.Read(at, isSource: false), source) is { Count: > 0 } found)
+            if (parties.MentionAt(at) is not null && !parties.IsOrigin(at) && !IsOfWeapon(at) && !IsOfAnotherClause(at, token) && Others(parties.Read(at, isSource: false), source) is { Count: > 0 } found)
             {
                 return new(found, at, "");
             }
@@ -253,6 +253,12 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
         return new([], -1, "");
     }
+
+    /// <summary>"Attacked a city using Iranian drones": whose weapon it is is nobody whom it is used on.</summary>
+    bool IsOfWeapon(int at) => IsWeapon(at) || (sentence.Tokens[at] is { Relation: Relation.Amod or Relation.Compound or Relation.NmodPoss, Head: >= 0 and var thing } && IsWeapon(thing));
+
+    bool IsWeapon(int token) =>
+        parties.IsThing(token) || sentence.Tokens[token].Lemma is "drone" or "missile" or "rocket" or "bomb" or "shell" or "ammunition" or "munition" or "weapon";
 
     /// <summary>"A denied it, but B has reopened its embassy in C": what is joined with a subject of its own tells another thing, and what is talked about is nobody to talk to.</summary>
     bool IsOfAnotherClause(int at, int token)

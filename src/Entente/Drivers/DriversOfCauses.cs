@@ -16,7 +16,8 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 
         // "drove them apart" says it in the signal
         var closeness = sentence.ClosenessIn(effect) is not 0 and var said ? said : sentence.ClosenessIn(told.Start < effect.Start && told.End + 2 >= effect.Start ? told.Cover(effect) : told);
-        if (closeness == 0 || PairOfEffect(reason, effect) is not { } dyad)
+        // "If the craft lands, A joins a club of B and C" is no risk.
+        if (closeness == 0 || (cause.Type is CausalType.Condition && closeness > 0) || PairOfEffect(reason, effect) is not { } dyad)
         {
             yield break;
         }
