@@ -149,7 +149,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
                 {
                     foreach (var child in sentence.Tree.Children(level[i]))
                     {
-                        if (Rank(child) != rank)
+                        if (Rank(child) != rank || (rank == 2 && IsTalkedAbout(child)))
                         {
                             continue;
                         }
@@ -182,10 +182,13 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
         Relation.Xcomp or Relation.Ccomp => 0,
         Relation.Obj or Relation.NsubjPass or Relation.Csubj or Relation.CsubjPass => 1,
         Relation.Advcl when IsPurpose(child) => 1,
-        Relation.Obl or Relation.Nmod when PlaceFinder.Preposition(sentence, child) is "about" or "regarding" or "concerning" => -1,
         Relation.Obl or Relation.Nmod or Relation.Acl or Relation.Compound or Relation.Amod => 2,
         _ => -1,
     };
+
+    /// <summary>"Wants to talk about the war": what is spoken of is not what is meant to be done.</summary>
+    bool IsTalkedAbout(int child) => sentence.Tokens[child].Relation is Relation.Obl or Relation.Nmod
+        && sentence.Tree.Child(child, Relation.Case) is >= 0 and var marker && sentence.Tokens[marker].Lemma is "about" or "regarding" or "concerning";
 
     bool IsPurpose(int child)
     {
