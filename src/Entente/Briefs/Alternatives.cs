@@ -21,7 +21,7 @@ static class Alternatives
 
         if (weighing.Against.Where(theme => theme.Direction is not DriverDirection.PushesCloser).ToList() is { Count: > 0 } limits)
         {
-            Add(weighing.IsApart ? "alternative.passing" : "alternative.tactical", limits);
+            Add(weighing.IsApart ? "alternative.passing" : weighing.Bearing is Bearing.Closer ? "alternative.tactical" : "alternative.occasional", limits);
         }
 
         blocks.Add(BriefBlock.Item(draft.Write.Assume("alternative.attention", draft.SlotA, draft.SlotB)));

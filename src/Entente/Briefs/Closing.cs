@@ -35,7 +35,7 @@ static class Closing
 
         if (draft.Weighing.For.IsEmpty)
         {
-            items.Add(draft.Write.Assume("gap.reasons"));
+            items.Add(draft.Write.Assume(draft.Weighing.IsApart ? "gap.reasons.apart" : "gap.reasons", draft.SlotA, draft.SlotB));
         }
 
         if (draft.Evidence.Series is { IsSufficient: false })

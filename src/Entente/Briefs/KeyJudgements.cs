@@ -59,7 +59,7 @@ static class KeyJudgements
         if (obstacles.Count > 0)
         {
             sentences.Add(draft.Write.Write(
-                $"bottom.against{(weighing.IsApart ? ".apart" : "")}", obstacles.Select(theme => draft.Ledger.Cite(theme.Best)), draft.NamesOf("categories", obstacles), draft.SlotA, draft.SlotB));
+                $"bottom.against{(weighing.IsApart ? ".apart" : reasons.Count == 0 ? ".alone" : "")}", obstacles.Select(theme => draft.Ledger.Cite(theme.Best)), draft.NamesOf("categories", obstacles), draft.SlotA, draft.SlotB));
         }
 
         if (draft.IsOneArticle && judgements[0].Claim.Cites is [var first, ..])
