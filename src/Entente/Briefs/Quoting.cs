@@ -32,8 +32,9 @@ static partial class Quoting
         return new(RunKind.Quotation, quotation.EndsWith('.') && !quotation.EndsWith("..", StringComparison.Ordinal) ? quotation[..^1] : quotation, item);
     }
 
-    /// <summary>An excerpt that begins within a clause reads like a misprint.</summary>
-    static bool IsTorn(string words) => s_torn.Any(opening => words.StartsWith(opening, StringComparison.Ordinal));
+    /// <summary>An excerpt that begins within a clause, or within words that the source quotes, reads like a misprint.</summary>
+    static bool IsTorn(string words) =>
+        s_torn.Any(opening => words.StartsWith(opening, StringComparison.Ordinal)) || words.AsSpan().IndexOfAny('“', '”') is >= 0 and var mark && words[mark] == '”';
 
     /// <summary>A sentence that begins in the middle says nothing alone.</summary>
     public static bool StandsAlone(string sentence) => !(sentence.AsSpan().TrimStart() is [var first, ..] && char.IsLower(first));
