@@ -9,13 +9,14 @@ public sealed class CauseCues
     readonly FrozenDictionary<string, int[]> _topics;
 
     CauseCues(
-        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, CueTable<string> both, CueTable<string> sport, WordKinds kinds, ImmutableArray<DriverCategory> categories)
+        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, CueTable<string> both, CueTable<string> between, CueTable<string> sport, WordKinds kinds, ImmutableArray<DriverCategory> categories)
     {
         Causes = causes;
         Signs = signs;
         Relations = relations;
         Regions = regions;
         Both = both;
+        Between = between;
         Sport = sport;
         Kinds = kinds;
         Categories = categories;
@@ -39,6 +40,9 @@ public sealed class CauseCues
     /// <summary>Words for the two of whom an article speaks.</summary>
     internal CueTable<string> Both { get; }
 
+    /// <summary>Words for the dealings of two states, neither of which need be named.</summary>
+    internal CueTable<string> Between { get; }
+
     /// <summary>Words of sport: what clubs and players want or refuse moves no states.</summary>
     internal CueTable<string> Sport { get; }
 
@@ -56,6 +60,7 @@ public sealed class CauseCues
             RelationWord.Read(files, "drivers/relations.tsv"),
             Region.Read(files, "drivers/regions.tsv"),
             CueTable<string>.ReadWords(files, "drivers/both.tsv"),
+            CueTable<string>.ReadWords(files, "drivers/between.tsv"),
             CueTable<string>.ReadWords(files, "drivers/sport.tsv"),
             WordKinds.Read(files, "drivers/kinds.tsv"),
             categories);

@@ -16,6 +16,7 @@ sealed class DriverSentence
 
     readonly List<(RelationWord Cue, CueMatch Match)> _relations;
     readonly List<CueMatch> _both;
+    readonly List<CueMatch> _between;
 
     /// <param name="article">Where it stands.</param>
     /// <param name="sentence">The sentence.</param>
@@ -30,6 +31,7 @@ sealed class DriverSentence
         Clauses = new(sentence);
         _relations = cues.Relations.Find(Words);
         _both = [.. cues.Both.Find(Words).Select(found => found.Match)];
+        _between = [.. cues.Between.Find(Words).Select(found => found.Match)];
     }
 
     public Sentence Sentence { get; }
@@ -69,6 +71,9 @@ sealed class DriverSentence
 
     /// <summary>Words that mean the two of whom the article speaks.</summary>
     public bool HasWordOfBoth(TextSpan span) => _both.Exists(match => span.Contains(Sentence.Tokens[match.First].Span));
+
+    /// <summary>Words for the dealings of two states with each other.</summary>
+    public bool HasWordBetween(TextSpan span) => _between.Exists(match => span.Contains(Sentence.Tokens[match.First].Span));
 
     /// <summary>Two words of sport: one alone may be a figure of speech.</summary>
     public bool IsOfSport => Cues.Sport.Find(Words).Select(found => found.Cue).Distinct().Count() >= 2;

@@ -40,6 +40,9 @@ sealed record DriverSign(string Words, SignKind Kind, string? Category, bool Exp
 enum SignKind
 {
     Intention,
+
+    /// <summary>What the tie itself is said to be for a side.</summary>
+    Motive,
     Need,
     Opportunity,
     Pressure,

@@ -16,18 +16,11 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 
         // "drove them apart" says it in the signal
         var closeness = sentence.ClosenessIn(effect) is not 0 and var said ? said : sentence.ClosenessIn(told.Start < effect.Start && told.End + 2 >= effect.Start ? told.Cover(effect) : told);
-        // "If the craft lands, A joins a club of B and C" is no risk.
-        if (closeness == 0 || (cause.Type is CausalType.Condition && closeness > 0) || PairOfEffect(reason, effect) is not { } dyad)
+        if (closeness == 0 || DirectionOf(cause.Type, closeness, told, effect) is not { } direction || PairOfEffect(cause.Type, reason, effect) is not { } dyad)
         {
             yield break;
         }
 
-        var direction = cause.Type switch
-        {
-            CausalType.Inhibit => closeness > 0 ? DriverDirection.HoldsBack : DriverDirection.PushesCloser,
-            CausalType.Condition => DriverDirection.Risk,
-            _ => closeness > 0 ? DriverDirection.PushesCloser : DriverDirection.PushesApart,
-        };
         var parts = cause.Type is CausalType.Consequence ? Conjuncts(reason) : [reason];
         foreach (var part in parts)
         {
@@ -36,7 +29,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
             {
                 Dyad = dyad,
                 Direction = direction,
-                Category = (sentence.CategoryOf(told) is "coercion" ? "coercion" : sentence.CategoryOf(part)) ?? (closeness > 0 && cause.Type is not CausalType.Inhibit ? "opportunity" : "cross_pressure"),
+                Category = (sentence.CategoryOf(told) is "coercion" ? "coercion" : sentence.CategoryOf(part)) ?? (direction is DriverDirection.PushesCloser && cause.Type is not CausalType.Inhibit ? "opportunity" : "cross_pressure"),
                 Affects = AffectedBy(dyad, effect),
                 Span = told.End <= part.Start && part.Start - told.End <= 2 ? told.Cover(whole) : whole,
                 Explicit = true,
@@ -48,6 +41,40 @@ readonly struct DriversOfCauses(DriverSentence sentence)
                 Confidence = 0.7,
             };
         }
+    }
+
+    /// <summary>Where a cause of a type moves the two; null for a condition that tells nothing of them.</summary>
+    DriverDirection? DirectionOf(CausalType type, int closeness, TextSpan told, TextSpan effect) => type switch
+    {
+        CausalType.Inhibit => closeness > 0 ? DriverDirection.HoldsBack : DriverDirection.PushesCloser,
+        CausalType.Condition => closeness < 0 ? DriverDirection.Risk : DirectionOfCondition(told, effect),
+        _ => closeness > 0 ? DriverDirection.PushesCloser : DriverDirection.PushesApart,
+    };
+
+    /// <summary>
+    /// "Only after B has signed" holds back what has not come yet, and has brought about what came; "as long as A needs it" is what a tie rests on.
+    /// "If the craft lands, A joins a club of B and C" tells nothing.
+    /// </summary>
+    DriverDirection? DirectionOfCondition(TextSpan told, TextSpan effect)
+    {
+        var first = sentence.Words.Form(sentence.Sentence.TokenAt(told.Start));
+        return first is "as" or "so" ? DriverDirection.PushesCloser
+            : first is not "only" ? null
+            : sentence.Sentence.HeadOf(effect) is >= 0 and var verb && IsPast(verb) ? DriverDirection.PushesCloser
+            : DriverDirection.HoldsBack;
+    }
+
+    bool IsPast(int verb)
+    {
+        foreach (var child in sentence.Clauses.Tree.Children(verb))
+        {
+            if (sentence.Words.Form(child) is "will" or "would" or "can" or "could" or "may" or "might" or "shall" or "should" or "'ll")
+            {
+                return false;
+            }
+        }
+
+        return sentence.Clauses[verb].Has(Features.Past);
     }
 
     /// <summary>What no word of the knowledge tells, only the build of the sentence, is a cause at best.</summary>
@@ -77,7 +104,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
     }
 
     /// <summary>Two sides in the effect; or one there and the other in the cause or as the article's topic.</summary>
-    (string A, string B)? PairOfEffect(TextSpan reason, TextSpan effect)
+    (string A, string B)? PairOfEffect(CausalType type, TextSpan reason, TextSpan effect)
     {
         var (sides, topic) = (sentence.Sides, sentence.Topic);
         var inEffect = sides.In(effect);
@@ -106,7 +133,14 @@ readonly struct DriversOfCauses(DriverSentence sentence)
                 : null;
         }
 
-        return topic is { IsStrong: true } && sentence.HasWordOfBoth(effect) ? (topic.A, topic.B) : null;
+        return topic is { IsStrong: true } && (sentence.HasWordOfBoth(effect) || (type is not CausalType.Purpose && sentence.HasWordBetween(effect) && SpeaksOfNobodyElse(reason))) ? (topic.A, topic.B) : null;
+    }
+
+    /// <summary>No third state stands in the sentence, but in the reason.</summary>
+    bool SpeaksOfNobodyElse(TextSpan reason)
+    {
+        var topic = sentence.Topic;
+        return sentence.Sides.In(sentence.Sentence.Span, reason.Contains).TrueForAll(side => topic is not null && (topic.Has(side) || !SidesOfArticle.IsState(side)));
     }
 
     /// <summary>Who is named first in what comes about; both where they are named side by side.</summary>

@@ -39,6 +39,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
                 SpeaksOfNobodyElse = SpeaksOfNobodyElse(),
                 IsOfAnyone = IsOfAnyone(scope),
                 SpeaksOfCloseness = sentence.ClosenessIn(span) != 0,
+                SpeaksOfDealings = sentence.HasWordBetween(span),
             };
             if ((kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && (!IsBorne(scope) || IsConditional(scope.Clause)))
                 || (kind is SignKind.Tie && IsMeasured(sign) && sentence.ClosenessIn(span) <= 0)

@@ -12,7 +12,7 @@ readonly struct SignScope
         var anchor = Highest(clauses, match);
         var clause = clauses.HeadOfClause(anchor);
         Noun = clauses[match.First].Head >= 0 ? clauses[match.First].Head : match.First;
-        Range = clauses[match.First].Relation is Relation.Case or Relation.Mark ? clauses.Trim(new(match.First, clauses.Subtree(clauses[match.First].Head).Last))
+        Range = clauses[match.First].Relation is Relation.Case or Relation.Mark && sign.Kind is not SignKind.Motive ? clauses.Trim(new(match.First, clauses.Subtree(clauses[match.First].Head).Last))
             : IsPhrase(sign.Kind) && Phrase(clauses, anchor) is { } noun ? WithoutCase(clauses, clauses.Trim(clauses.Subtree(noun)))
             : clauses.Core(clause);
         Clause = clause;

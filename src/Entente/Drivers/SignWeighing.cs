@@ -31,7 +31,12 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
                 return (about.A, about.B);
             }
 
-            if (states.Count == 0 && setting.Kind is SignKind.Intention or SignKind.Opportunity or SignKind.Need or SignKind.Tie && BearsUnnamed(setting, about))
+            if (states.Count == 0 && setting.Kind is SignKind.Intention or SignKind.Opportunity or SignKind.Need or SignKind.Tie or SignKind.Motive && BearsUnnamed(setting, about))
+            {
+                return (about.A, about.B);
+            }
+
+            if (states.Count == 0 && setting is { Kind: SignKind.Obstacle, SpeaksOfNobodyElse: true } && (setting.SpeaksOfDealings || setting.SpeaksOfBoth))
             {
                 return (about.A, about.B);
             }
@@ -53,6 +58,7 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
         SignKind.Estrangement => "third_party_estrangement",
         SignKind.Alignment => "ideology",
         SignKind.Tie => "opportunity",
+        SignKind.Motive => "strategic_aim",
         SignKind.Survival => "regime_survival",
         SignKind.Instability => "regime_instability",
         SignKind.Obstacle => "cross_pressure",
@@ -62,9 +68,9 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
     /// <summary>Whether one side of the article's pair is enough, the other being understood.</summary>
     static bool BearsAlone(in SignSetting setting, bool third) => setting.Kind switch
     {
-        SignKind.Estrangement or SignKind.Pressure or SignKind.Survival or SignKind.Instability => true,
+        SignKind.Estrangement or SignKind.Pressure or SignKind.Survival or SignKind.Instability or SignKind.Motive => true,
         SignKind.Intention => (setting.Category is not null || setting.SpeaksOfCloseness) && !third,
-        SignKind.Obstacle => setting.SpeaksOfCloseness && setting.Bearer is not null && !third,
+        SignKind.Obstacle => ((setting.SpeaksOfCloseness && setting.Bearer is not null) || setting.SpeaksOfDealings) && !third,
         SignKind.Need or SignKind.Opportunity or SignKind.Risk or SignKind.Alignment => !third,
         SignKind.Tie => setting.SpeaksOfBoth,
         _ => false,
@@ -114,4 +120,7 @@ readonly record struct SignSetting(SignKind Kind, List<string> Sides, List<strin
 
     /// <summary>Whether its sentence has a word for how close two states are.</summary>
     public bool SpeaksOfCloseness { get; init; }
+
+    /// <summary>Whether it has a word for the dealings of two states with each other, neither of which need be named.</summary>
+    public bool SpeaksOfDealings { get; init; }
 }
