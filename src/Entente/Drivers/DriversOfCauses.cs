@@ -16,7 +16,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 
         // "drove them apart" says it in the signal
         var closeness = sentence.ClosenessIn(effect) is not 0 and var said ? said : sentence.ClosenessIn(told.Start < effect.Start && told.End + 2 >= effect.Start ? told.Cover(effect) : told);
-        if (closeness == 0 || DirectionOf(cause.Type, closeness, told, effect) is not { } direction || PairOfEffect(cause.Type, reason, effect) is not { } dyad)
+        if (closeness == 0 || DirectionOf(cause.Type, closeness, told, effect) is not { } direction || PairOfEffect(cause, reason, effect) is not { } dyad)
         {
             yield break;
         }
@@ -104,7 +104,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
     }
 
     /// <summary>Two sides in the effect; or one there and the other in the cause or as the article's topic.</summary>
-    (string A, string B)? PairOfEffect(CausalType type, TextSpan reason, TextSpan effect)
+    (string A, string B)? PairOfEffect(CausalClaim cause, TextSpan reason, TextSpan effect)
     {
         var (sides, topic) = (sentence.Sides, sentence.Topic);
         var inEffect = sides.In(effect);
@@ -128,12 +128,20 @@ readonly struct DriversOfCauses(DriverSentence sentence)
         var inCause = sides.In(reason);
         if (inEffect.Count == 1)
         {
-            return topic is { IsStrong: true } && topic.Has(inEffect[0]) && inCause.TrueForAll(topic.Has) ? (topic.A, topic.B)
+            return topic is { IsStrong: true } && topic.Has(inEffect[0]) && (inCause.TrueForAll(topic.Has) || sentence.HasWordBetween(effect)) ? (topic.A, topic.B)
                 : inCause.Find(side => side != inEffect[0]) is { } other && sentence.CategoryOf(reason) is not null ? TopicPair.Sorted(inEffect[0], other)
                 : null;
         }
 
-        return topic is { IsStrong: true } && (sentence.HasWordOfBoth(effect) || (type is not CausalType.Purpose && sentence.HasWordBetween(effect) && SpeaksOfNobodyElse(reason))) ? (topic.A, topic.B) : null;
+        return topic is { IsStrong: true } && (sentence.HasWordOfBoth(effect) || (cause.Type is not CausalType.Purpose && SaysOfTwo(cause, effect) && SpeaksOfNobodyElse(reason))) ? (topic.A, topic.B) : null;
+    }
+
+    /// <summary>"The quarrel", or "they" where the signal says that it drove them together or apart.</summary>
+    bool SaysOfTwo(CausalClaim cause, TextSpan effect)
+    {
+        var words = sentence.Words;
+        return sentence.HasWordBetween(effect)
+            || (cause.Signal is { } told && sentence.ClosenessIn(told) != 0 && sentence.Sentence.HeadOf(effect) is >= 0 and var head && words.Form(head) is "they" or "them" or "both");
     }
 
     /// <summary>No third state stands in the sentence, but in the reason.</summary>

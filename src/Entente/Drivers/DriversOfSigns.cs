@@ -41,7 +41,8 @@ readonly struct DriversOfSigns(DriverSentence sentence)
                 SpeaksOfCloseness = sentence.ClosenessIn(span) != 0,
                 SpeaksOfDealings = sentence.HasWordBetween(span),
             };
-            if ((kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && (!IsBorne(scope) || IsConditional(scope.Clause)))
+            if ((kind is not SignKind.Motive && IsAsked(scope)) || (kind is SignKind.Obstacle && IsAgainstParting(scope, match))
+                || (kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && (!IsBorne(scope) || IsConditional(scope.Clause)))
                 || (kind is SignKind.Tie && IsMeasured(sign) && sentence.ClosenessIn(span) <= 0)
                 || (kind is SignKind.Tie && IsUndone(scope))
                 || (kind is SignKind.Instability or SignKind.Survival && IsOfAnother(span))
@@ -84,6 +85,35 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             Confidence = sign.Explicit ? 0.6 : 0.4,
         };
 
+    /// <summary>"What Atlantia wants is not clear": nothing is said of what it wants.</summary>
+    bool IsAsked(SignScope scope)
+    {
+        foreach (var child in sentence.Clauses.Tree.Children(scope.Clause))
+        {
+            if (sentence.Clauses[child].Relation is Relation.Obj or Relation.Obl && sentence.Words.Form(child) is "what" or "whatever" or "who" or "whom")
+            {
+                return true;
+            }
+        }
+
+        return sentence.Clauses[scope.Clause] is { Relation: Relation.AclRelcl, Head: >= 0 and var head } && sentence.Words.Form(head) is "what" or "whatever";
+    }
+
+    /// <summary>"I doubt that it will break off relations": what hinders a parting does not stand between the two.</summary>
+    bool IsAgainstParting(SignScope scope, CueMatch match)
+    {
+        foreach (var child in sentence.Clauses.Tree.Children(scope.Anchor))
+        {
+            if (sentence.Clauses[child].Relation is Relation.Xcomp or Relation.Ccomp or Relation.Acl && child > match.Last
+                && sentence.ClosenessIn(sentence.Span(sentence.Clauses.Subtree(child))) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Suspended its defence agreement": a tie that the verb cuts draws nobody closer.</summary>
     bool IsUndone(SignScope scope) => sentence.ClosenessIn(sentence.Sentence.Tokens[scope.Clause].Span) < 0;
 
@@ -111,7 +141,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
     string? BearerOf(SignScope scope)
     {
         var reading = this;
-        return scope.Subject is { IsEmpty: false } subject ? sentence.Sides.In(sentence.Span(subject), mention => reading.IsInRelativeClause(mention, scope.Clause)).Find(SidesOfArticle.IsState) : null;
+        return scope.Subject is { IsEmpty: false } subject ? sentence.Sides.In(sentence.Span(subject), mention => reading.IsInPassing(mention, scope.Clause)).Find(SidesOfArticle.IsState) : null;
     }
 
     /// <summary>Whether the one who wants is, or may be, one of the two: a side, a pronoun, a region, a word for both; not "the ministers of others".</summary>
@@ -167,18 +197,19 @@ readonly struct DriversOfSigns(DriverSentence sentence)
     List<string> StatesAt(SignScope scope)
     {
         var reading = this;
-        var states = scope.Subject.IsEmpty ? [] : sentence.Sides.In(sentence.Span(scope.Subject), mention => reading.IsInRelativeClause(mention, scope.Clause));
-        states.AddRange(sentence.Sides.In(sentence.Span(scope.Range), mention => reading.IsSetAside(mention) || reading.IsInRelativeClause(mention, scope.Clause)));
+        var states = scope.Subject.IsEmpty ? [] : sentence.Sides.In(sentence.Span(scope.Subject), mention => reading.IsInPassing(mention, scope.Clause));
+        states.AddRange(sentence.Sides.In(sentence.Span(scope.Range), mention => reading.IsSetAside(mention) || reading.IsInPassing(mention, scope.Clause)));
         return [.. states.Where(SidesOfArticle.IsState).Distinct()];
     }
 
-    /// <summary>Only told in passing, of another: "restrictions which others have put on Atlantia".</summary>
-    bool IsInRelativeClause(TextSpan mention, int clause)
+    /// <summary>Only told in passing, of another: "restrictions which others have put on Atlantia", "while Borduria is busy".</summary>
+    bool IsInPassing(TextSpan mention, int clause)
     {
         var token = sentence.Sentence.TokenAt(mention.Start);
         for (var steps = 0; token >= 0 && token != clause && steps < 6; steps++)
         {
-            if (sentence.Clauses[token].Relation is Relation.AclRelcl)
+            if (sentence.Clauses[token].Relation is Relation.AclRelcl
+                || (sentence.Clauses[token].Relation is Relation.Advcl && sentence.Words.Form(sentence.Clauses.Subtree(token).First) is "while" or "when" or "as"))
             {
                 return true;
             }
@@ -274,13 +305,17 @@ readonly struct DriversOfSigns(DriverSentence sentence)
 
     DriverDirection DirectionOf(SignKind kind, TextSpan span, (string A, string B) dyad) => kind switch
     {
-        SignKind.Estrangement when sentence.Topic is not { } topic || (topic.A, topic.B) != dyad => DriverDirection.PushesApart,
+        SignKind.Estrangement when sentence.Topic is not { } topic || (topic.A, topic.B) != dyad || AreAllNamed(span, dyad) => DriverDirection.PushesApart,
         SignKind.Obstacle => DriverDirection.HoldsBack,
         SignKind.Risk or SignKind.Instability => DriverDirection.Risk,
-        SignKind.Intention or SignKind.Need when ClosenessOfAim(span) < 0 && sentence.Sides.In(span).FindAll(SidesOfArticle.IsState) is { Count: 2 } named && named.Contains(dyad.A) && named.Contains(dyad.B) =>
+        SignKind.Intention or SignKind.Need when ClosenessOfAim(span) < 0 && AreAllNamed(span, dyad) =>
             DriverDirection.PushesApart,
         _ => DriverDirection.PushesCloser,
     };
+
+    /// <summary>Both are named, and no third.</summary>
+    bool AreAllNamed(TextSpan span, (string A, string B) dyad) =>
+        sentence.Sides.In(span).FindAll(SidesOfArticle.IsState) is { Count: 2 } named && named.Contains(dyad.A) && named.Contains(dyad.B);
 
     /// <summary>How close the two will be if it comes about; what is told under it in clauses of their own is not the aim.</summary>
     int ClosenessOfAim(TextSpan span)

@@ -8,6 +8,7 @@ namespace Entente.Drivers;
 sealed class SidesOfArticle
 {
     readonly List<(TextSpan Span, string Side)> _sides = [];
+    readonly List<(TextSpan Span, string Side)> _places = [];
     readonly Dictionary<string, HashSet<string>> _members = [];
 
     public SidesOfArticle(string text, ImmutableArray<Mention> mentions)
@@ -17,6 +18,10 @@ sealed class SidesOfArticle
             if (!IsInCompound(text, mention.Span) && SideOf(mention) is { } side)
             {
                 _sides.Add((mention.Span, side));
+            }
+            else if (mention is { Kind: ActorKind.Place, Country: { } of })
+            {
+                _places.Add((mention.Span, of));
             }
 
             if (mention.Actor is { Memberships.Length: > 0, Country: { } country } member)
@@ -48,6 +53,9 @@ sealed class SidesOfArticle
 
         return sides;
     }
+
+    /// <summary>The sides named within a span, and the states of the places there: whom it speaks of, acting or not.</summary>
+    public List<string> SpokenOfIn(TextSpan span) => [.. In(span).Union(_places.Where(place => span.Contains(place.Span)).Select(place => place.Side))];
 
     /// <summary>Every mention of a side within a span, in reading order.</summary>
     public IEnumerable<(TextSpan Span, string Side)> At(TextSpan span) => _sides.Where(side => span.Contains(side.Span));

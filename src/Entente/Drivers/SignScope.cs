@@ -14,7 +14,7 @@ readonly struct SignScope
         Noun = clauses[match.First].Head >= 0 ? clauses[match.First].Head : match.First;
         Range = clauses[match.First].Relation is Relation.Case or Relation.Mark && sign.Kind is not SignKind.Motive ? clauses.Trim(new(match.First, clauses.Subtree(clauses[match.First].Head).Last))
             : IsPhrase(sign.Kind) && Phrase(clauses, anchor) is { } noun ? WithoutCase(clauses, clauses.Trim(clauses.Subtree(noun)))
-            : clauses.Core(clause);
+            : clauses.Core(sign.Kind is SignKind.Motive ? Whole(clauses, clause, match.First) : clause);
         Clause = clause;
         Anchor = anchor;
         Subject = clauses.Agent(clause);
@@ -49,6 +49,17 @@ readonly struct SignScope
         }
 
         return at;
+    }
+
+    /// <summary>"What keeps them together is fear": the clause that the cue only opens.</summary>
+    static int Whole(Clauses clauses, int clause, int first)
+    {
+        while (clauses[clause].Head is >= 0 and var head && clauses.Subtree(head).First == first)
+        {
+            clause = head;
+        }
+
+        return clause;
     }
 
     /// <summary>Without the preposition before and the possessive ending behind.</summary>

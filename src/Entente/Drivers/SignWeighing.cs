@@ -20,7 +20,7 @@ readonly struct SignWeighing(SidesOfArticle sides, TopicPair? topic)
 
         if (topic is { IsStrong: true } about)
         {
-            var third = states.Exists(state => !about.Has(state));
+            var third = setting.States.Exists(state => !about.Has(state));
             if (states.Exists(about.Has) && BearsAlone(setting, third))
             {
                 return (about.A, about.B);

@@ -37,7 +37,7 @@ sealed record TopicPair(string A, string B, bool IsStrong)
             };
             var named = sides.In(sentence.Span);
             var heads = weight >= 3 && named.Count > 1 && (sentences.Length >= FewestSentences || speaksOfCloseness(sentence));
-            foreach (var side in weight > 0 ? named : [])
+            foreach (var side in weight > 0 ? sides.SpokenOfIn(sentence.Span) : [])
             {
                 sentencesOf[side] = sentencesOf.GetValueOrDefault(side) + 1;
             }
