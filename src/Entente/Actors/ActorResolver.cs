@@ -8,9 +8,6 @@ public static class ActorResolver
 {
     const double MisspeltConfidence = 0.7;
 
-    /// <summary>Human beings of no country and no trade: nobody in particular.</summary>
-    static readonly HashSet<string> s_anybody = new(StringComparer.OrdinalIgnoreCase) { "man", "men", "woman", "women", "people", "person", "persons" };
-
     /// <summary>What <paramref name="words"/> mean on a day, today where none is given; null where they name nobody.</summary>
     /// <param name="context">Words from around, for the country that a bare "Defence Minister" belongs to.</param>
     public static ActorReading? Resolve(string words, ActorBook book, DateOnly? day = null, string context = "")
@@ -31,11 +28,11 @@ public static class ActorResolver
         var names = Names(article, book, around.FirstOrDefault(m => m.Country is not null)?.Country);
         var phrase = AgentPhraseReader.Read(words, names, book);
         var country = around.FirstOrDefault(m => m.Country is not null)?.Country;
-        return Person(names, phrase) ?? Organ(names, phrase) ?? OfCountry(names, phrase) ?? (country is null && IsAnybody(words) ? null : Agent(phrase, country));
+        return Person(names, phrase) ?? Organ(names, phrase) ?? OfCountry(names, phrase) ?? (country is null && IsAnybody(words, book.Words.Beside) ? null : Agent(phrase, country));
     }
 
     /// <summary>"Two men", "20 people": a number and human beings.</summary>
-    static bool IsAnybody(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] all && all.Length <= 2 && s_anybody.Contains(last);
+    static bool IsAnybody(string words, BesideTable beside) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] all && all.Length <= 2 && beside.SaysInAnyCase(Beside.Human, last);
 
     static ImmutableArray<Mention> Names(Article article, ActorBook book, string? country)
     {

@@ -13,14 +13,6 @@ static class AgentPhraseReader
 {
     static readonly HashSet<string> s_prepositions = new(StringComparer.OrdinalIgnoreCase) { "of", "in", "at", "from", "for", "across", "near", "to", "on", "with", "by", "who", "that" };
 
-    /// <summary>Nouns for a place in a body or a share of a group: the body or group says what they are.</summary>
-    static readonly HashSet<string> s_positions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "president", "chairman", "chair", "chairwoman", "head", "director", "member", "members", "leader", "leaders", "chief", "boss", "official", "officials", "spokesman", "spokeswoman",
-        "spokesperson", "representative", "representatives", "group", "groups", "several", "some", "many", "most", "all", "dozens", "hundreds", "thousands", "two", "three", "one", "number",
-        "founder", "secretary", "deputy", "elements", "part", "majority",
-    };
-
     public static AgentReading Read(string text, ImmutableArray<Mention> names, ActorBook book)
     {
         var words = new List<Word>();
@@ -32,7 +24,7 @@ static class AgentPhraseReader
         var (former, start, sector, headEnd) = (false, 0, (string?)null, text.Length);
         for (var i = 0; i < words.Count; i++)
         {
-            former |= IsPastWord(text.AsSpan(words[i].Start, words[i].Length));
+            former |= book.Words.Beside.SaysInAnyCase(Beside.Past, text.AsSpan(words[i].Start, words[i].Length));
         }
 
         while (start < words.Count)
@@ -53,11 +45,11 @@ static class AgentPhraseReader
     }
 
     /// <summary>Whether a phrase says that what it names is over: "the former prime minister".</summary>
-    public static bool IsPast(ReadOnlySpan<char> phrase)
+    public static bool IsPast(ReadOnlySpan<char> phrase, BesideTable beside)
     {
         foreach (var word in phrase.SplitAny(' ', '-'))
         {
-            if (IsPastWord(phrase[word]))
+            if (beside.SaysInAnyCase(Beside.Past, phrase[word]))
             {
                 return true;
             }
@@ -65,9 +57,6 @@ static class AgentPhraseReader
 
         return false;
     }
-
-    static bool IsPastWord(ReadOnlySpan<char> word) => word.Equals("former", StringComparison.OrdinalIgnoreCase) || word.Equals("ex", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("retired", StringComparison.OrdinalIgnoreCase) || word.Equals("ousted", StringComparison.OrdinalIgnoreCase) || word.Equals("disgraced", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The dictionary writes what somebody is before what he does, CVLOPP and MILSPY; the second tells more.</summary>
     static string TellingFirst(string sector) => sector.Length == 6 && (sector.StartsWith("CVL", StringComparison.Ordinal) || sector is "MILSPY") ? sector[3..] + sector[..3] : sector;
@@ -103,7 +92,7 @@ static class AgentPhraseReader
                 var (from, to) = (words[i].Start, words[i + length - 1].End);
                 if (book.Agents.SectorOf(text.AsSpan(from, to - from)) is { } sector && !names.Any(n => n.Span.Start <= from && to <= n.Span.End))
                 {
-                    var position = length == 1 && s_positions.Contains(text[from..to]);
+                    var position = length == 1 && book.Words.Beside.SaysInAnyCase(Beside.Position, text.AsSpan(from, to - from));
                     if (found is null || isPosition || !position)
                     {
                         found = found is not null && sector == "GOV" && !isPosition ? found : sector;
@@ -118,7 +107,7 @@ static class AgentPhraseReader
 
         for (var i = start; i < end && found is null; i++)
         {
-            isPosition &= i == start || s_positions.Contains(text[words[i].Start..words[i].End]);
+            isPosition &= i == start || book.Words.Beside.SaysInAnyCase(Beside.Position, text.AsSpan(words[i].Start, words[i].Length));
         }
 
         return found;

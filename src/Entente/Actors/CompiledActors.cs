@@ -185,6 +185,12 @@ public static class CompiledActors
             writer.Text(family.Class);
             writer.Text(family.Maker);
         }
+
+        foreach (var (use, beside) in writer.Each([.. words.Beside.Rows]))
+        {
+            writer.Text(use);
+            writer.Text(beside);
+        }
     }
 
     static ActorWords ReadWords(CompiledReader reader)
@@ -209,7 +215,13 @@ public static class CompiledActors
             families.Add(new(reader.Text()!, reader.Text()!, reader.Text()!, reader.Text()!, reader.Text()!));
         }
 
-        return new(new(titles), new(agents), new(anaphors), new(homonyms), new(families));
+        var beside = new (string Use, string Words)[reader.Number()];
+        for (var i = 0; i < beside.Length; i++)
+        {
+            beside[i] = (reader.Text()!, reader.Text()!);
+        }
+
+        return new(new(titles), new(agents), new(anaphors), new(homonyms), new(families), new(beside));
     }
 
     static Dictionary<string, string> Table(CompiledReader reader)

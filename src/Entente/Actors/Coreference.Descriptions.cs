@@ -3,12 +3,9 @@ using Entente.Sentences;
 
 namespace Entente.Actors;
 
-/// <content>Definite descriptions: "the country", "the ailing activist", "his opposite number", "is an adviser".</content>
+/// <content>Definite descriptions: where one stands, and by the class of its noun whom it can take up.</content>
 sealed partial class Coreference
 {
-    /// <summary>By how much more a state must stand out than any other to be "the country".</summary>
-    const double Sure = 0.25;
-
     void Description(Sentence sentence, int number, int determiner, List<Mention> mentions)
     {
         var tokens = sentence.Tokens;
@@ -112,47 +109,6 @@ sealed partial class Coreference
         }
     }
 
-    /// <summary>"Kenyan support for the country", "Kenya attacked the country": the state that does it is not the one it is done to.</summary>
-    string? DoerAround(Sentence sentence, int noun, List<Mention> mentions)
-    {
-        var governor = sentence.Tokens[noun].Head;
-        if (governor >= 0 && sentence.Tokens[governor].Pos == PartOfSpeech.Noun)
-        {
-            foreach (var child in sentence.Tree.Children(governor))
-            {
-                if (child < governor && sentence.Tokens[child].Relation is Relation.Amod or Relation.Compound or Relation.NmodPoss
-                    && mentions.Find(m => m.Span.Contains(sentence.Tokens[child].Span)) is { Actor.Kind: ActorKind.Country, Country: { } modifier })
-                {
-                    return modifier;
-                }
-            }
-        }
-
-        for (var (at, steps) = (governor, 0); at >= 0 && steps < 6; (at, steps) = (sentence.Tokens[at].Head, steps + 1))
-        {
-            var subject = Math.Max(sentence.Tree.Child(at, Relation.Nsubj), sentence.Tree.Child(at, Relation.NsubjPass));
-            if (subject >= 0)
-            {
-                return subject < noun && SubjectActor(sentence, subject, mentions) is { Kind: ActorKind.Country, Country: { } state } ? state : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"The country's foreign minister Xan Example": whose office it is that who is named behind it holds.</summary>
-    string? OwnerOfOffice(List<Mention> mentions, int end)
-    {
-        var text = _article.Text;
-        if (end + 1 >= text.Length || !WordFold.IsApostrophe(text[end]))
-        {
-            return null;
-        }
-
-        return mentions.Find(m => m.Span.Start > end && m.Span.Start < end + 60) is { Kind: ActorKind.Person, Country: { } state } person && person.Office is not null
-            && _book.Offices.Before(text, person.Span.Start, end) is { Office: not null } or { Sector: "GOV" } ? state : null;
-    }
-
     /// <summary>"The leader of the opposition", "the president of the self-ruled island": of a body or land that is told behind, and is no state's "country".</summary>
     bool IsOfAnother(Sentence sentence, int noun)
     {
@@ -195,114 +151,15 @@ sealed partial class Coreference
         return pair.Length > 0 && _book.Anaphors.ClassOf(pair) is not null ? pair : token.Lemma;
     }
 
-    /// <summary>"His Chinese counterpart": who holds the same office there.</summary>
-    Actor? CounterpartIn(TextSpan span, TextSpan possessor, List<Mention> mentions)
-    {
-        var words = _article[span];
-        return (words.EndsWith(" counterpart") || words.EndsWith(" opposite number"))
-            && mentions.Find(m => m.Span == span && m.Via == MentionVia.Description) is { Country: { } state }
-            && _found.FindLast(m => m.Span == possessor) is { Office: { } title } && _book.Offices.OfficeOf(title) is { } office
-            ? (office is "head-of-state" or "head-of-government" ? _book.HolderOf(state, "leader", _article.Published) : null) ?? _book.HolderOf(state, office, _article.Published)
-            : null;
-    }
-
-    /// <summary>"the president" is who holds that office; "the strongman" is any person just spoken of.</summary>
-    Actor? Person(int number, TextSpan span, string? country)
-    {
-        OfficeTitle? title = null;
-        for (var start = span.Start; start < span.End && title is null; start = _article.Text.IndexOf(' ', start, span.End - start) is var space and >= 0 ? space + 1 : span.End)
-        {
-            title = _book.Offices.Find(_article.Text.AsSpan(start, span.End - start));
-        }
-
-        if (AgentPhraseReader.IsPast(_article.Text.AsSpan(span.Start, span.End - span.Start)))
-        {
-            // Whoever held it once, and not who holds it now.
-            return title?.Office is not { } past ? null : _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country) && Held(a, past), out _);
-        }
-
-        if (title is { Office: null } rank)
-        {
-            // "The energy minister" is a minister.
-            return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country) && a.RoleOn(_article.Published).Office is { } held
-                && held.Contains(rank.Words, StringComparison.OrdinalIgnoreCase) && _book.Offices.OfficeOf(held) is not ("head-of-government" or "head-of-state"), out _);
-        }
-
-        if (title?.Office is { } office and not "leader")
-        {
-            var holder = _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country)
-                && a.RoleOn(_article.Published).Office is { } held && _book.Offices.OfficeOf(held) == office && title.Value.MayBe(held), out _);
-            return holder ?? (Country(number, a => country is null || a.Id == country, Sure) is { } state ? _book.HolderOf(state.Id, title.Value, _article.Published) : null);
-        }
-
-        return _salience.Best(number, a => a.Kind == ActorKind.Person && (country is null || a.Country == country), out _);
-    }
-
-    /// <summary>Whether somebody held an office before the day of the article, and holds it no more.</summary>
-    bool Held(Actor person, string office)
-    {
-        var held = false;
-        foreach (var tenure in person.Tenures)
-        {
-            if (tenure.Office is { } title && _book.Offices.OfficeOf(title) == office)
-            {
-                if (_article.Published is { } day ? tenure.Covers(day) : tenure.To is null)
-                {
-                    return false;
-                }
-
-                held |= tenure.To is { } to && (_article.Published is null || to <= _article.Published);
-            }
-        }
-
-        return held;
-    }
-
-    /// <summary>"Xan Example is an independent adviser based in Dubai": what somebody is said to be means that person.</summary>
-    void Predicate(Sentence sentence, int number, int noun, int copula, List<Mention> mentions)
-    {
-        var tokens = sentence.Tokens;
-        var subject = sentence.Tree.Child(noun, Relation.Nsubj);
-        var (first, isDenied) = (noun, false);
-        foreach (var child in sentence.Tree.Children(noun))
-        {
-            isDenied |= tokens[child].Lemma is "not" or "no" or "never";
-            first = child > copula && child < first && tokens[child].Relation is Relation.Det or Relation.Amod or Relation.Compound ? child : first;
-        }
-
-        var span = tokens[first].Span.Cover(tokens[noun].Span);
-        if (subject < 0 || isDenied || tokens[noun].Pos != PartOfSpeech.Noun || tokens[noun].Has(Features.Plural) || !_book.Words.IsSomebody(_article[tokens[noun].Span])
-            || mentions.Exists(m => m.Span.Overlaps(span)) || _found.Exists(m => m.Span.Overlaps(span)))
-        {
-            return;
-        }
-
-        if (mentions.Find(m => m.Span.Contains(tokens[subject].Span)) is { Kind: ActorKind.Person } named && Somebody(named) is { } person)
-        {
-            Add(span, person, MentionVia.Description, 0.6);
-            _salience.Note(person, number, span.Start, MentionRole.Object);
-        }
-    }
-
-    void Counterpart(int number, TextSpan span)
-    {
-        var one = _found.Count > 0 ? _found[^1].Actor : null;
-        if (one is { Kind: ActorKind.Person } && _salience.Best(number, a => a.Kind == ActorKind.Person && a.Country != one.Country, out _) is { } other)
-        {
-            Add(span, other, MentionVia.Description, 0.6);
-            _salience.Note(other, number, span.Start, MentionRole.Object);
-        }
-    }
-
     /// <summary>"The governments" are several; "the authorities" are one.</summary>
     bool IsPlural(Token noun, bool isHead) => isHead && noun.Has(Features.Plural) && !_article[noun.Span].Equals("authorities", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"The only country", "the other leader", "the first president": somebody new, not who was spoken of.</summary>
-    static bool IsOneOfSeveral(Sentence sentence, int noun)
+    bool IsOneOfSeveral(Sentence sentence, int noun)
     {
         foreach (var child in sentence.Tree.Children(noun))
         {
-            if (child < noun && sentence.Tokens[child].Lemma is "only" or "other" or "first" or "second" or "third" or "last" or "next" or "same" or "every" or "one")
+            if (child < noun && _book.Words.Beside.Says(Beside.Other, sentence.Tokens[child].Lemma))
             {
                 return true;
             }
@@ -311,13 +168,8 @@ sealed partial class Coreference
         return false;
     }
 
-    bool IsCounterpart(TextSpan span) => _article[span] is "opposite number" or "counterpart";
-
     Mention? Following(List<Mention> mentions, int end) => mentions.Find(m => m.Span.Start > end && m.Span.Start <= end + 8
         && _article.Text.AsSpan(end, m.Span.Start - end).Trim() is "in" or "of" or "of the" or "in the");
-
-    /// <summary>The state most spoken of; null where another is so by nearly as much.</summary>
-    Actor? Country(int number, Func<Actor, bool> fits, double margin) => _salience.BestState(number, id => _book.Find(id) is { } state && fits(state), margin) is { } found ? _book.Find(found) : null;
 
     /// <summary>"The country with the most checks", "the country that paid": which one is said behind it.</summary>
     static bool IsToldApart(Sentence sentence, int noun)
@@ -347,7 +199,4 @@ sealed partial class Coreference
 
         return false;
     }
-
-    bool IsMonarchy(Actor state) => _book.HolderOf(state.Id, "head-of-state", _article.Published)?.Tenures.Any(t =>
-        t.Office is { } o && (o.Contains("King", StringComparison.Ordinal) || o.Contains("Queen", StringComparison.Ordinal) || o.Contains("mir", StringComparison.Ordinal) || o.Contains("Sultan", StringComparison.Ordinal))) == true;
 }

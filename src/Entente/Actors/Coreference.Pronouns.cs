@@ -90,8 +90,7 @@ sealed partial class Coreference
     /// <summary>"Democrats", "Egypt and Iran": several, and never "it"; "the United States" is one.</summary>
     bool IsSeveral(Sentence sentence, int subject) =>
         sentence.Tree.Child(subject, Relation.Conj) >= 0 || sentence.Tokens[subject].Relation == Relation.Conj
-        || (sentence.Tokens[subject].Has(Features.Plural) && !_article[sentence.Tokens[subject].Span].EndsWith("States") && !_article[sentence.Tokens[subject].Span].EndsWith("Nations") && !_article[sentence.Tokens[subject].Span].EndsWith("Emirates")
-            && !_article[sentence.Tokens[subject].Span].EndsWith("Philippines") && !_article[sentence.Tokens[subject].Span].EndsWith("Netherlands"));
+        || (sentence.Tokens[subject].Has(Features.Plural) && !_book.Words.Beside.Says(Beside.Single, _article[sentence.Tokens[subject].Span]));
 
     /// <summary>"Sold arms to Russia for its war", "sent troops into a country to overthrow its king": an owner nearer than the subject, or a noun for one.</summary>
     bool IsOfAnotherBefore(Sentence sentence, int token, Actor nearest, List<Mention> mentions, Func<Actor, bool> fits)
@@ -146,11 +145,11 @@ sealed partial class Coreference
     }
 
     /// <summary>"It is a disgrace", "it follows a finding": what is said may be about a thing or about nothing.</summary>
-    static bool IsSaidOfAThing(Sentence sentence, int token)
+    bool IsSaidOfAThing(Sentence sentence, int token)
     {
         var head = sentence.Tokens[token].Head;
         return sentence.Tokens[token].Relation != Relation.NmodPoss
-            && (head < 0 || sentence.Tokens[head].Pos != PartOfSpeech.Verb || sentence.Tree.Child(head, Relation.Cop) >= 0 || sentence.Tokens[head].Lemma is "come" or "follow" or "mean" or "make" or "take" or "be");
+            && (head < 0 || sentence.Tokens[head].Pos != PartOfSpeech.Verb || sentence.Tree.Child(head, Relation.Cop) >= 0 || _book.Words.Beside.Says(Beside.Vague, sentence.Tokens[head].Lemma));
     }
 
     /// <summary>The only person of that sex spoken of, where nobody else is who could be meant.</summary>
@@ -186,7 +185,7 @@ sealed partial class Coreference
     };
 
     /// <summary>"It is clear that ...", "it was a mistake to", "it is being reported that", "call it a shame that": a word that stands for nobody.</summary>
-    static bool IsEmpty(Sentence sentence, int token)
+    bool IsEmpty(Sentence sentence, int token)
     {
         if (sentence.Tokens[token].Relation == Relation.Expl)
         {
@@ -196,9 +195,9 @@ sealed partial class Coreference
         var head = sentence.Tokens[token].Head;
         return sentence.Tokens[token].Lemma == "it" && sentence.Tokens[token].Relation != Relation.NmodPoss && head >= 0
             && ((sentence.Tokens[token].Relation == Relation.NsubjPass && sentence.Tree.Child(head, Relation.Ccomp) >= 0
-                    && sentence.Tokens[head].Lemma is "report" or "say" or "believe" or "think" or "claim" or "understand" or "expect" or "hope" or "know" or "announce" or "allege" or "suggest" or "fear" or "confirm" or "reveal" or "note" or "agree" or "decide")
-                || (sentence.Tokens[token].Relation == Relation.Obj && sentence.Tokens[head].Lemma is "call" or "find" or "make" or "consider" or "think" or "deem")
-                || sentence.Tokens[head].Lemma is "seem" or "appear" or "worth" or "rain" or "happen" || sentence.Tree.Child(head, Relation.Csubj) >= 0
+                    && _book.Words.Beside.Says(Beside.Reported, sentence.Tokens[head].Lemma))
+                || (sentence.Tokens[token].Relation == Relation.Obj && _book.Words.Beside.Says(Beside.Deemed, sentence.Tokens[head].Lemma))
+                || _book.Words.Beside.Says(Beside.Impersonal, sentence.Tokens[head].Lemma) || sentence.Tree.Child(head, Relation.Csubj) >= 0
                 || (sentence.Tree.Child(head, Relation.Cop) >= 0 && sentence.Tokens[head].Pos != PartOfSpeech.Propn && sentence.Tokens[token].Relation is Relation.Nsubj));
     }
 }

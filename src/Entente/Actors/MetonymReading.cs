@@ -6,71 +6,22 @@ namespace Entente.Actors;
 /// <summary>Whether a capital stands for its government or is only where something happens.</summary>
 static class MetonymReading
 {
-    /// <summary>Parts of a town: "west London".</summary>
-    static readonly string[] s_quarters = ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "inner", "outer", "downtown", "suburban", "greater", "rural"];
-
-    static readonly string[] s_locative = ["in", "at", "to", "from", "near", "outside", "around", "across", "into", "toward", "towards", "through", "inside", "visit", "visited", "visiting", "leave", "left", "reach", "reached", "of"];
-
-    /// <summary>What one does to a town and not to a government.</summary>
-    static readonly HashSet<string> s_done = new(StringComparer.Ordinal)
-    {
-        "visit", "leave", "reach", "enter", "target", "hit", "strike", "attack", "bomb", "bombard", "shell", "capture", "seize", "take", "retake", "recapture", "approach", "encircle", "surround",
-        "pummel", "rock", "batter", "hammer", "tour", "evacuate", "flee", "storm", "occupy", "liberate", "defend", "link", "connect",
-    };
-
-    /// <summary>What stands in a town: "a Warsaw hotel".</summary>
-    static readonly HashSet<string> s_inTowns = new(StringComparer.Ordinal)
-    {
-        "hotel", "airport", "street", "square", "suburb", "district", "museum", "university", "tower", "block", "building", "school", "apartment", "restaurant", "court", "station", "metro", "subway",
-        "theatre", "theater", "park", "stadium", "neighbourhood", "neighborhood", "region", "hospital", "embassy", "skyline", "resident", "bureau", "correspondent", "chief", "mayor", "blast", "explosion", "bombing", "shooting", "headquarters", "office", "marathon", "airshow", "monument", "statue", "cathedral", "church", "zoo", "market", "mosque", "mall", "nightclub", "cemetery",
-    };
-
-    /// <summary>Who and what is a town's and never a government's: "Jerusalem's Christians", "Kyiv's founding".</summary>
-    static readonly HashSet<string> s_townspeople = new(StringComparer.Ordinal)
-    {
-        "resident", "citizen", "people", "population", "christian", "jew", "muslim", "commuter", "tourist", "visitor", "founding", "anniversary", "streets", "weather", "landmark", "quarter", "road", "outskirts", "centre", "center", "skyscraper", "gate",
-    };
-
-    /// <summary>What only governments have, of nouns that stand behind a capital: "the Moscow talks" are in Moscow, "Moscow ties" with its government.</summary>
-    static readonly HashSet<string> s_ofGovernments = new(StringComparer.Ordinal)
-    {
-        "tie", "relation", "regime", "government", "ally", "axis", "alliance", "offensive", "counteroffensive", "counter-offensive", "aggression", "invasion", "propaganda", "diplomacy", "rhetoric", "threat", "aid", "support",
-        "elite", "establishment", "insider", "response", "decision", "ban", "administration", "leadership", "plan", "bid", "rivalry", "tension", "détente", "rift", "row", "spat", "feud", "pact", "treaty", "consensus", "denial", "claim", "warning",
-    };
-
-    /// <summary>What is given, sold, owed or said to somebody.</summary>
-    static readonly HashSet<string> s_given = new(StringComparer.Ordinal)
-    {
-        "aid", "support", "weapon", "arm", "help", "assistance", "message", "supply", "provide", "give", "sale", "sell", "delivery", "deliver", "warning", "threat", "response", "respond", "link", "tie", "loyal", "loyalty", "close", "opposition",
-        "concession", "appeal", "look", "loan", "export", "intelligence", "letter", "belong", "blow", "contribution", "commitment", "alternative", "turn", "offer", "transfer", "shipment", "missile", "ammunition", "tank", "jet", "signal", "donate", "donation",
-        "rival", "challenge", "favour", "favor", "relation", "attitude", "approach", "lend", "owe", "cede", "submit", "report", "complain", "protest", "say", "talk", "speak", "matter", "important", "friendly", "hostile", "indebted", "subservient", "counterweight",
-    };
-
-    /// <summary>What is done to a town that stands before it, unless it says to whom else.</summary>
-    static readonly HashSet<string> s_deeds = new(StringComparer.Ordinal) { "attack", "strike", "raid", "assault", "siege" };
-
-    /// <summary>What bears on a government where "on" stands between: "sanctions on Moscow", not "drones on Moscow".</summary>
-    static readonly HashSet<string> s_borne = new(StringComparer.Ordinal)
-    {
-        "sanction", "pressure", "tariff", "curb", "restriction", "embargo", "reliance", "dependence", "rely", "depend", "impose", "press", "policy", "stance", "call", "position", "report", "demand", "criticism",
-    };
-
     /// <summary>Whether the name is only where something is.</summary>
     /// <param name="sentence">The parsed sentence, where there is one.</param>
     /// <param name="isTown">A town, as against a palace: much more is named after it and happens in it.</param>
     public static bool IsPlace(ReadOnlySpan<char> text, TextSpan span, Sentence? sentence, bool isTown, ActorBook book)
     {
         var token = sentence is null ? -1 : sentence.HeadOf(span);
-        if (token >= 0 && IsGiven(sentence!, token))
+        if (token >= 0 && IsGiven(sentence!, token, book.Words.Beside))
         {
             return false;
         }
 
-        return IsPlaceByWords(text, span, isTown) || (token >= 0 && IsPlaceByGrammar(text, sentence!, token, isTown, book));
+        return IsPlaceByWords(text, span, isTown, book.Words.Beside) || (token >= 0 && IsPlaceByGrammar(text, sentence!, token, isTown, book));
     }
 
     /// <summary>"Arms to Moscow", "looks to Moscow for help": what is given or said to a government; one goes to a town.</summary>
-    static bool IsGiven(Sentence sentence, int token)
+    static bool IsGiven(Sentence sentence, int token, BesideTable beside)
     {
         var (tokens, head) = (sentence.Tokens, sentence.Tokens[token].Head);
         if (head < 0 || sentence.Tree.Child(token, Relation.Case) is not (>= 0 and var marker) || tokens[marker].Lemma != "to" || tokens[token].Relation is not (Relation.Obl or Relation.Nmod))
@@ -78,12 +29,12 @@ static class MetonymReading
             return false;
         }
 
-        return s_given.Contains(tokens[head].Lemma) || (tokens[token].Relation == Relation.Obl && sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && s_given.Contains(tokens[thing].Lemma));
+        return beside.Says(Beside.Given, tokens[head].Lemma) || (tokens[token].Relation == Relation.Obl && sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && beside.Says(Beside.Given, tokens[thing].Lemma));
     }
 
     static bool IsPlaceByGrammar(ReadOnlySpan<char> text, Sentence sentence, int token, bool isTown, ActorBook book)
     {
-        var tokens = sentence.Tokens;
+        var (tokens, beside) = (sentence.Tokens, book.Words.Beside);
         for (var steps = 0; steps < 12 && tokens[token].Relation == Relation.Conj && tokens[token].Head >= 0; steps++)
         {
             token = tokens[token].Head; // Of several that are joined the first tells for all.
@@ -96,7 +47,7 @@ static class MetonymReading
         // "Kyiv and other Ukrainian cities".
         foreach (var child in sentence.Tree.Children(token))
         {
-            if (tokens[child].Relation == Relation.Conj && tokens[child].Lemma is "city" or "town" or "village" or "area")
+            if (tokens[child].Relation == Relation.Conj && beside.Says(Beside.Seat, tokens[child].Lemma))
             {
                 return true;
             }
@@ -106,11 +57,11 @@ static class MetonymReading
         var marker = sentence.Tree.Child(token, Relation.Case);
         return tokens[token].Relation switch
         {
-            Relation.Compound => head > token && (s_inTowns.Contains(tokens[head].Lemma) || (s_deeds.Contains(tokens[head].Lemma) ? !HasVictim(sentence, head) : isTown && !IsOfGovernment(text, sentence, head, book))),
-            Relation.NmodPoss => head > token && (s_inTowns.Contains(tokens[head].Lemma) || s_townspeople.Contains(tokens[head].Lemma)),
-            Relation.Nsubj when head > token => s_done.Contains(tokens[head].Lemma) && tokens[head].Penn is "VBD" or "VBN" && sentence.Tree.Child(head, Relation.Obj) < 0 && sentence.Tree.Child(head, Relation.Obl) >= 0, // "Kyiv hammered in attack".
-            Relation.Obj or Relation.NsubjPass => head >= 0 && s_done.Contains(tokens[head].Lemma),
-            Relation.Obl or Relation.Nmod when marker >= 0 => tokens[marker].Lemma is "on" ? !IsBorne(sentence, head) : tokens[marker].Lemma is "above" or "over" or "via" or "in" or "at" or "to" or "from" or "near" or "outside" or "around" or "through" or "into" or "toward" or "towards" or "across" or "inside",
+            Relation.Compound => head > token && (beside.Says(Beside.Standing, tokens[head].Lemma) || (beside.Says(Beside.Deed, tokens[head].Lemma) ? !HasVictim(sentence, head) : isTown && !IsOfGovernment(text, sentence, head, book))),
+            Relation.NmodPoss => head > token && (beside.Says(Beside.Standing, tokens[head].Lemma) || beside.Says(Beside.Townspeople, tokens[head].Lemma)),
+            Relation.Nsubj when head > token => beside.Says(Beside.Done, tokens[head].Lemma) && tokens[head].Penn is "VBD" or "VBN" && sentence.Tree.Child(head, Relation.Obj) < 0 && sentence.Tree.Child(head, Relation.Obl) >= 0, // "Kyiv hammered in attack".
+            Relation.Obj or Relation.NsubjPass => head >= 0 && beside.Says(Beside.Done, tokens[head].Lemma),
+            Relation.Obl or Relation.Nmod when marker >= 0 => tokens[marker].Lemma is "on" ? !IsBorne(sentence, head, beside) : beside.Says(Beside.Lies, tokens[marker].Lemma),
             _ => false,
         };
     }
@@ -120,7 +71,7 @@ static class MetonymReading
     {
         var token = sentence.Tokens[noun];
         return token.Pos == PartOfSpeech.Verb || (token.Span.Length > 3 && text[token.Span.End - 1] == 's' && char.IsLower(text[token.Span.Start])) // "Washington signals": a noun in -s may be a verb.
-            || s_ofGovernments.Contains(token.Lemma) || s_borne.Contains(token.Lemma)
+            || book.Words.Beside.Says(Beside.Government, token.Lemma) || book.Words.Beside.Says(Beside.Borne, token.Lemma)
             || (!char.IsUpper(text[token.Span.Start]) && book.Agents.SectorOf(text[token.Span.Start..token.Span.End]) is { } sector && (sector.StartsWith("GOV", StringComparison.Ordinal) || sector.StartsWith("MIL", StringComparison.Ordinal)));
     }
 
@@ -152,10 +103,10 @@ static class MetonymReading
     }
 
     /// <summary>"Sanctions on Moscow", "put sanctions on Moscow".</summary>
-    static bool IsBorne(Sentence sentence, int head) => head >= 0
-        && (s_borne.Contains(sentence.Tokens[head].Lemma) || (sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && s_borne.Contains(sentence.Tokens[thing].Lemma)));
+    static bool IsBorne(Sentence sentence, int head, BesideTable beside) => head >= 0
+        && (beside.Says(Beside.Borne, sentence.Tokens[head].Lemma) || (sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && beside.Says(Beside.Borne, sentence.Tokens[thing].Lemma)));
 
-    static bool IsPlaceByWords(ReadOnlySpan<char> text, TextSpan span, bool isTown)
+    static bool IsPlaceByWords(ReadOnlySpan<char> text, TextSpan span, bool isTown, BesideTable beside)
     {
         if ((isTown && IsDateline(text, span)) || text[span.End..] is var after && (after.StartsWith("-born") || after.StartsWith("-based") || after.StartsWith("-bound")))
         {
@@ -190,23 +141,7 @@ static class MetonymReading
             return false; // "In support of Moscow's plan".
         }
 
-        foreach (var word in s_quarters)
-        {
-            if (before.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        foreach (var word in s_locative)
-        {
-            if (before.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return beside.SaysInAnyCase(Beside.Quarter, before) || beside.SaysInAnyCase(Beside.Thither, before);
     }
 
     /// <summary>"LONDON: ...", "Moscow (Agency) - ...", "BOGOTA, March 8 (Agency) ...": where the report was written.</summary>

@@ -62,7 +62,7 @@ static class UnknownNames
 
     /// <summary>"President", "North", "Parliament": a plain word with a capital, and no name.</summary>
     static bool IsPlain(string written, ActorWords words) =>
-        written.Length < 2 || words.Offices.Find(written) is not null || words.Agents.SectorOf(written) is not null || words.Homonyms.IsWord(written) || PlaceContext.IsPlaceNoun(written);
+        written.Length < 2 || words.Offices.Find(written) is not null || words.Agents.SectorOf(written) is not null || words.Homonyms.IsWord(written) || words.Beside.SaysInAnyCase(Beside.Place, written);
 
     static Mention Of(Article article, TextSpan span, string words, NameKind kind, List<Mention> mentions)
     {

@@ -51,6 +51,9 @@ public sealed class Ontology
     /// <summary>Nouns whose state does nothing by them: growth, results, teams.</summary>
     public required FrozenSet<string> Idle { get; init; }
 
+    /// <summary>Nouns for a town or a part of a state: "the city in A" lies there.</summary>
+    public required FrozenSet<string> Divisions { get; init; }
+
     /// <summary>Words that only sport has: wicket, goalkeeper.</summary>
     public required FrozenSet<string> Sport { get; init; }
 
@@ -88,6 +91,7 @@ public sealed class Ontology
             Insiders = classes.Required("insiders"),
             Both = classes.Required("both"),
             Idle = classes.Required("idle"),
+            Divisions = classes.Required("divisions"),
             Sport = classes.Required("sport"),
             Game = classes.Required("game"),
             Beaten = classes.Required("beaten"),

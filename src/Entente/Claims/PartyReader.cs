@@ -20,6 +20,7 @@ sealed partial class PartyReader
     readonly FrozenSet<string> _tongues;
     readonly FrozenSet<string> _both;
     readonly FrozenSet<string> _idle;
+    readonly FrozenSet<string> _divisions;
     readonly CombiningForms _forms;
     readonly TopicPair? _pair;
     readonly Mention?[] _mentionAt;
@@ -31,6 +32,7 @@ sealed partial class PartyReader
         _pair = pair;
         _both = ontology.Both;
         _idle = ontology.Idle;
+        _divisions = ontology.Divisions;
         _forms = ontology.Combining;
         _article = article;
         _sentence = sentence;
@@ -86,7 +88,7 @@ sealed partial class PartyReader
         return before.EndsWith(" to ") || before.EndsWith(" near ") || before.EndsWith(" at ") || before.EndsWith(" town of ") || before.EndsWith(" city of ")
             || MetonymReading.IsDateline(_article.Text, mention.Span)
             || (before.EndsWith(" in ") && _sentence.HeadOf(mention.Span) is >= 0 and var token && _sentence.Tokens[token].Head is >= 0 and var head
-                && (_sentence.Tokens[head].Pos == PartOfSpeech.Verb || PlaceContext.IsPlaceNoun(_sentence.Tokens[head].Lemma)));
+                && (_sentence.Tokens[head].Pos == PartOfSpeech.Verb || _divisions.Contains(_sentence.Tokens[head].Lemma)));
     }
 
     /// <summary>The word as it is written, in lower case.</summary>
