@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
 namespace Entente.Sentences.Network;
 
 /// <summary>Turns words into rows of numbers that know their sentence. Holds buffers and a memory of words; not for sharing between threads.</summary>
@@ -9,7 +6,7 @@ namespace Entente.Sentences.Network;
 /// the next time. Layers: convolution over three words, or a bidirectional simple recurrent unit (Lei et al. 2018), each
 /// with a residual and layer normalisation. Between sentences lies a row of zeros, so that one product does for all.
 /// </remarks>
-sealed unsafe class Encoder
+sealed unsafe partial class Encoder
 {
     const int RememberedWords = 24_576;
 
@@ -130,163 +127,6 @@ sealed unsafe class Encoder
             {
                 Convolve(layer);
             }
-        }
-    }
-
-    void Add(int id) => _ids[RowCount++] = id;
-
-    int Number(ReadOnlySpan<char> word)
-    {
-        if (word.Length > WordHash.Longest)
-        {
-            word = word[..WordHash.Longest];
-        }
-
-        if (_lookup.TryGetValue(word, out var id))
-        {
-            return id;
-        }
-
-        id = _remembered.Count + 1;
-        _lookup[word] = id;
-        Span<int> features = stackalloc int[WordFeatures.Count];
-        WordFeatures.Of(word, _vocabulary, _weights.Shape.Words, _weights.Shape.Buckets, features);
-        Embed(features, id);
-        return id;
-    }
-
-    void Embed(ReadOnlySpan<int> features, int id)
-    {
-        var row = new Span<float>(_words.At + ((long)id * _wordSize), Width);
-        row.Clear();
-        foreach (var feature in features)
-        {
-            var scale = _weights.EmbeddingScales[feature];
-            var embedding = _weights.Embeddings.AsSpan(feature * Width, Width);
-            for (var i = 0; i < row.Length; i++)
-            {
-                row[i] += scale * embedding[i];
-            }
-        }
-
-        Network.Rows.Normalize(_words.At + ((long)id * _wordSize), _weights["embedding.scale"].At, _weights["embedding.shift"].At, Width);
-    }
-
-    // The shares of all new words at once: the weights are fetched from far, and for one word it takes as long as for six.
-    void ShareNew()
-    {
-        var count = _remembered.Count + 1 - _known;
-        var first = _words.At + ((long)_known * _wordSize);
-        for (var part = 0; _convolvesFirst && part < 3; part++)
-        {
-            Products.Multiply(first, _wordSize, _firstParts[part], first + ((part + 1) * Width), _wordSize, count);
-        }
-
-        _known += count;
-    }
-
-    void Widen(int words)
-    {
-        var wider = new Floats(words * _wordSize);
-        _words.Span[..((_remembered.Count + 1) * _wordSize)].CopyTo(wider.Span);
-        _words = wider;
-    }
-
-    void Forget(int capacity)
-    {
-        _remembered.Clear();
-        Generation++;
-        _words = Floats.OfAtLeast((capacity + 1) * _wordSize, _words);
-        Span<int> features = stackalloc int[WordFeatures.Count];
-        WordFeatures.OfRoot(_weights.Shape.Words, _weights.Shape.Buckets, features);
-        Embed(features, Root);
-        _known = Root;
-    }
-
-    // A convolution is linear before its bias, so the parts of each word, made once, are only added up.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void ConvolveRemembered()
-    {
-        var width = Width;
-        float* words = _words.At, bias = _weights["layer0.bias"].At, nothing = _rows.At;
-        float* scale = _weights["layer0.scale"].At, shift = _weights["layer0.shift"].At;
-        foreach (var (first, count) in _sentences)
-        {
-            for (var row = first; row < first + count; row++)
-            {
-                var to = Rows + ((long)row * width);
-                var word = words + ((long)_ids[row] * _wordSize);
-                var before = row > first ? words + ((long)_ids[row - 1] * _wordSize) + width : nothing;
-                var middle = word + (2 * width);
-                var after = row + 1 < first + count ? words + ((long)_ids[row + 1] * _wordSize) + (3 * width) : nothing;
-                for (var i = 0; i < width; i += 8)
-                {
-                    var sum = Vector256.Load(middle + i) + Vector256.Load(bias + i) + Vector256.Load(before + i) + Vector256.Load(after + i);
-                    Vector256.Store(Vector256.Load(word + i) + Vector256.Max(sum, Vector256<float>.Zero), to + i);
-                }
-
-                Network.Rows.Normalize(to, scale, shift, width);
-            }
-        }
-    }
-
-    void Convolve(int layer)
-    {
-        var width = Width;
-        float* bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
-
-        // Three rows beside each other are one row of three times the width, beginning a row earlier.
-        Products.Multiply(Rows - width, width, _layers[layer], _products.At, width, _sentences);
-        foreach (var (first, count) in _sentences)
-        {
-            for (var row = first; row < first + count; row++)
-            {
-                float* to = Rows + ((long)row * width), from = _products.At + ((long)row * width);
-                Network.Rows.Rectify(from, bias, width);
-                Network.Rows.Add(to, from, width);
-                Network.Rows.Normalize(to, scale, shift, width);
-            }
-        }
-    }
-
-    void Recur(int layer)
-    {
-        var width = Width;
-        float* bias = _weights[Names.Bias[layer]].At, scale = _weights[Names.Scale[layer]].At, shift = _weights[Names.Shift[layer]].At;
-        Products.Multiply(Rows, width, _layers[layer], _products.At, 3 * width, _sentences);
-        foreach (var (first, count) in _sentences)
-        {
-            for (var i = 0; i < width / 2; i += 8)
-            {
-                Recur(first, count, 1, bias + i, i);
-                Recur(first + count - 1, count, -1, bias + (3 * width / 2) + i, (3 * width / 2) + i);
-            }
-
-            for (var row = first; row < first + count; row++)
-            {
-                Network.Rows.Normalize(Rows + ((long)row * width), scale, shift, width);
-            }
-        }
-    }
-
-    // Eight numbers of one direction, from the first row to the last: forget gate, candidate, output gate.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Recur(int start, int count, int step, float* bias, int column)
-    {
-        var (width, half) = (Width, Width / 2);
-        Vector256<float> forgetBias = Vector256.Load(bias), newBias = Vector256.Load(bias + half), outBias = Vector256.Load(bias + (2 * half));
-        var state = Vector256<float>.Zero;
-        var to = Rows + ((long)start * width) + (step > 0 ? column : column - half - half);
-        var from = _products.At + ((long)start * 3 * width) + column;
-        for (var i = 0; i < count; i++)
-        {
-            var forget = Network.Rows.Sigmoid(Vector256.Load(from) + forgetBias);
-            var candidate = Vector256.Load(from + half) + newBias;
-            state = candidate + (forget * (state - candidate));
-            var output = Network.Rows.Sigmoid(Vector256.Load(from + (2 * half)) + outBias);
-            Vector256.Store(Vector256.Load(to) + (output * state), to);
-            to += step * width;
-            from += step * 3 * width;
         }
     }
 
