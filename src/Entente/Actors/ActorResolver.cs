@@ -32,7 +32,7 @@ public static class ActorResolver
     }
 
     /// <summary>"Two men", "20 people": a number and human beings.</summary>
-    static bool IsAnybody(string words, BesideTable beside) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] all && all.Length <= 2 && beside.SaysInAnyCase(Beside.Human, last);
+    static bool IsAnybody(string words, WordUses<Beside> beside) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] all && all.Length <= 2 && beside.SaysInAnyCase(Beside.Human, last);
 
     static ImmutableArray<Mention> Names(Article article, ActorBook book, string? country)
     {

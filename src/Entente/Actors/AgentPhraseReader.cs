@@ -45,7 +45,7 @@ static class AgentPhraseReader
     }
 
     /// <summary>Whether a phrase says that what it names is over: "the former prime minister".</summary>
-    public static bool IsPast(ReadOnlySpan<char> phrase, BesideTable beside)
+    public static bool IsPast(ReadOnlySpan<char> phrase, WordUses<Beside> beside)
     {
         foreach (var word in phrase.SplitAny(' ', '-'))
         {

@@ -79,7 +79,7 @@ static class DescribedActor
     static bool IsTitled(ReadOnlySpan<char> gap, OfficeTable offices) => gap.StartsWith(", ") && gap[^1] == ' ' && offices.Find(gap[2..^1]) is { Office: not null };
 
     /// <summary>The office in the last words of a phrase: "foreign minister" in "outspoken foreign minister".</summary>
-    static OfficeTitle? Title(string text, AgentPhrase agent, OfficeTable offices, BesideTable beside)
+    static OfficeTitle? Title(string text, AgentPhrase agent, OfficeTable offices, WordUses<Beside> beside)
     {
         var isOfState = agent.Sector.StartsWith("GOV", StringComparison.Ordinal);
         for (var start = agent.Start; start < agent.End; start = text.IndexOf(' ', start, agent.End - start) is var space and >= 0 ? space + 1 : agent.End)
@@ -99,14 +99,14 @@ static class DescribedActor
     }
 
     /// <summary>"The first leader of Taiwan to", "former or current president of": of many that were or may be, not who it is.</summary>
-    static bool IsOneOfMany(string text, int at, BesideTable beside)
+    static bool IsOneOfMany(string text, int at, WordUses<Beside> beside)
     {
         var before = text.AsSpan(0, at).TrimEnd(' ');
         var word = before.LastIndexOf(' ');
         return word >= 0 && (beside.Says(Beside.Any, before[(word + 1)..]) || (before[..word].EndsWith(" or") && before[(word + 1)..] is "current" or "former" or "ex"));
     }
 
-    static bool IsFormer(string text, int at, BesideTable beside)
+    static bool IsFormer(string text, int at, WordUses<Beside> beside)
     {
         var before = text.AsSpan(0, at).TrimEnd(' ').TrimEnd('-');
         return beside.SaysInAnyCase(Beside.Past, before[(before.LastIndexOfAnyExcept(s_nameLetters) + 1)..]);

@@ -169,7 +169,7 @@ static class DescriptionFinder
     }
 
     /// <summary>"Sindh province", "the cities of", "Kurdistan Workers' Party": beside a place, what is no noun for those who act there.</summary>
-    static bool IsNoPerson(ReadOnlySpan<char> words, BesideTable beside) =>
+    static bool IsNoPerson(ReadOnlySpan<char> words, WordUses<Beside> beside) =>
         beside.Says(Beside.Noble, words) || beside.SaysInAnyCase(Beside.Place, words) || beside.SaysInAnyCase(Beside.Place, words.EndsWith("ies") ? $"{words[..^3]}y" : words.TrimEnd('s'))
         || (char.IsUpper(words[0]) && words.EndsWith("s"));
 

@@ -21,7 +21,7 @@ static class MetonymReading
     }
 
     /// <summary>"Arms to Moscow", "looks to Moscow for help": what is given or said to a government; one goes to a town.</summary>
-    static bool IsGiven(Sentence sentence, int token, BesideTable beside)
+    static bool IsGiven(Sentence sentence, int token, WordUses<Beside> beside)
     {
         var (tokens, head) = (sentence.Tokens, sentence.Tokens[token].Head);
         if (head < 0 || sentence.Tree.Child(token, Relation.Case) is not (>= 0 and var marker) || tokens[marker].Lemma != "to" || tokens[token].Relation is not (Relation.Obl or Relation.Nmod))
@@ -103,10 +103,10 @@ static class MetonymReading
     }
 
     /// <summary>"Sanctions on Moscow", "put sanctions on Moscow".</summary>
-    static bool IsBorne(Sentence sentence, int head, BesideTable beside) => head >= 0
+    static bool IsBorne(Sentence sentence, int head, WordUses<Beside> beside) => head >= 0
         && (beside.Says(Beside.Borne, sentence.Tokens[head].Lemma) || (sentence.Tree.Child(head, Relation.Obj) is >= 0 and var thing && beside.Says(Beside.Borne, sentence.Tokens[thing].Lemma)));
 
-    static bool IsPlaceByWords(ReadOnlySpan<char> text, TextSpan span, bool isTown, BesideTable beside)
+    static bool IsPlaceByWords(ReadOnlySpan<char> text, TextSpan span, bool isTown, WordUses<Beside> beside)
     {
         if ((isTown && IsDateline(text, span)) || text[span.End..] is var after && (after.StartsWith("-born") || after.StartsWith("-based") || after.StartsWith("-bound")))
         {

@@ -3,7 +3,7 @@ using Entente.Articles;
 namespace Entente.Actors;
 
 /// <summary>The text right around a name: the words next to it, whether a sentence begins there, whether it stands in a headline.</summary>
-sealed class NameSurroundings(string text, BesideTable beside)
+sealed class NameSurroundings(string text, WordUses<Beside> beside)
 {
     public ReadOnlySpan<char> this[TextSpan span] => text.AsSpan(span.Start, span.Length);
 

@@ -3,7 +3,7 @@ using Entente.Articles;
 namespace Entente.Actors;
 
 /// <summary>What the words right around a town's or province's name say for or against its being meant as a place.</summary>
-sealed class PlaceContext(NameSurroundings around, MatchedNames names, OtherMeanings others, ArticleCues cues, BesideTable beside)
+sealed class PlaceContext(NameSurroundings around, MatchedNames names, OtherMeanings others, ArticleCues cues, WordUses<Beside> beside)
 {
     /// <summary>What it counts that a town's province or state stands behind it, or "state" beside a province.</summary>
     const double Told = 0.8;

@@ -82,13 +82,13 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
     /// <summary>"Remains bent on": a participle behind a verb that says what its subject is.</summary>
     bool IsSaidOfSubject(int token) => sentence.Tokens[token] is { Relation: Relation.Xcomp, Head: >= 0 and var verb } it && it.Has(Features.Participle) && it.Has(Features.Past)
-        && sentence.Tokens[verb].Lemma is "remain" or "stay" or "seem" or "appear" or "look" or "become" or "prove";
+        && ontology.Roles.Says(RoleWord.Stays, sentence.Tokens[verb].Lemma);
 
     bool IsState(int token) => PlaceFinder.IsPassive(sentence, token) && PlaceFinder.Agent(sentence, token) < 0;
 
     FrameReading? Best(int token, ImmutableArray<Frame> frames, int depth)
     {
-        var places = PlaceFinder.Of(sentence, token, asAdjective: frames[0].Pos == FramePos.Adjective);
+        var places = PlaceFinder.Of(sentence, token, ontology.Roles, asAdjective: frames[0].Pos == FramePos.Adjective);
         FrameReading? inner = null;
         var soughtInner = false;
         foreach (var frame in frames)
@@ -205,7 +205,7 @@ sealed class FrameReader(Sentence sentence, PartyReader parties, Ontology ontolo
 
     bool Fits(Frame frame, int token, Places places)
     {
-        if (frame is { Pos: FramePos.Noun, Kind: ClaimKind.Evaluation or ClaimKind.State or ClaimKind.Membership } && frame.Needs.Any(need => need.LooksAt(Place.Subject)) && !PlaceFinder.IsSaidOfSubject(sentence, token))
+        if (frame is { Pos: FramePos.Noun, Kind: ClaimKind.Evaluation or ClaimKind.State or ClaimKind.Membership } && frame.Needs.Any(need => need.LooksAt(Place.Subject)) && !PlaceFinder.IsSaidOfSubject(sentence, token, ontology.Roles))
         {
             return false;
         }

@@ -63,6 +63,9 @@ public sealed class Ontology
     /// <summary>Verbs of winning and losing.</summary>
     public required FrozenSet<string> Beaten { get; init; }
 
+    /// <summary>Words that say who is a side of an act, and which.</summary>
+    internal WordUses<RoleWord> Roles { get; private init; } = null!;
+
     /// <summary>First halves of words that name two states.</summary>
     public required CombiningForms Combining { get; init; }
 
@@ -95,6 +98,7 @@ public sealed class Ontology
             Sport = classes.Required("sport"),
             Game = classes.Required("game"),
             Beaten = classes.Required("beaten"),
+            Roles = WordUses<RoleWord>.Read(files, "ontology/role-words.tsv"),
             Combining = CombiningForms.Read(files),
             Tongues = classes.Required("tongues"),
         };

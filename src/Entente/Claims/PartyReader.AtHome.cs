@@ -10,7 +10,7 @@ sealed partial class PartyReader
 
     /// <summary>A body named by a common noun, or by a name that ends in one: the Assembly, officials.</summary>
     public bool IsCommonAgent(int token) => _agents.Contains(_sentence.Tokens[token].Lemma.ToLowerInvariant())
-        && _sentence.Tokens[token].Lemma is not ("country" or "nation" or "state" or "side" or "people" or "kingdom" or "republic");
+        && !_words.Says(RoleWord.Lands, _sentence.Tokens[token].Lemma);
 
     /// <summary>A noun whose state does nothing by it: German growth, the Brazilian team, war spending.</summary>
     public bool IsIdle(int token) => _idle.Contains(_sentence.Tokens[token].Lemma);
@@ -153,6 +153,5 @@ sealed partial class PartyReader
     bool MayLend(int token, bool isSource) => !isSource || IsAgent(token) || _mentionAt[token] is not null || IsPartitive(token);
 
     bool IsPartitive(int token) => _sentence.Tokens[token].Pos is PartOfSpeech.Num or PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Pron
-        || _sentence.Tokens[token].Lemma is "number" or "group" or "hundred" or "thousand" or "dozen" or "majority" or "score" or "member" or "tens"
-            or "third" or "half" or "quarter" or "part" or "most";
+        || _words.Says(RoleWord.Share, _sentence.Tokens[token].Lemma);
 }

@@ -52,7 +52,7 @@ sealed partial class PartyReader
     /// <summary>"The relationship", "these ties": told as known, with nobody named beside it.</summary>
     public bool IsKnownTie(int token)
     {
-        if (_sentence.Tokens[token].Lemma is not ("relation" or "relationship" or "tie" or "partnership" or "alliance" or "friendship" or "rapprochement"))
+        if (!_words.Says(RoleWord.Ties, _sentence.Tokens[token].Lemma))
         {
             return false;
         }
@@ -103,10 +103,10 @@ sealed partial class PartyReader
     /// <summary>"US-backed forces" are not the US, and "Iran-linked hackers" not Iran; a "Saudi-led coalition" acts for its leader.</summary>
     bool IsHelped(int token) =>
         _sentence.Tokens[token].Pos == PartOfSpeech.Verb && token > 1 && IsBeforeHyphen(token - 2)
-        && _sentence.Tokens[token].Lemma is not ("lead" or "run" or "dominate" or "control" or "own" or "base" or "occupy" or "hold" or "rule");
+        && !_words.Says(RoleWord.Rules, _sentence.Tokens[token].Lemma);
 
     /// <summary>"Iranian-made drones", "a Swiss-designed gun": where a thing comes from is nobody whom it is used on.</summary>
     public bool IsOrigin(int token) => (IsBeforeHyphen(token) && token + 2 < _sentence.Tokens.Length && IsMaking(token + 2)) || (token > 1 && IsBeforeHyphen(token - 2) && IsMaking(token));
 
-    bool IsMaking(int token) => WordAt(token) is "made" or "built" or "designed" or "produced" or "manufactured" or "supplied" or "style";
+    bool IsMaking(int token) => _words.Says(RoleWord.Makes, WordAt(token));
 }

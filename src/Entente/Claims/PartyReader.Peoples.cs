@@ -88,7 +88,7 @@ sealed partial class PartyReader
     /// <summary>"A newspaper based in Beirut", "guerrillas operating in Macedonia": where a body has its seat; -1 where the clause tells of none.</summary>
     int Seat(int clause)
     {
-        if (_sentence.Tokens[clause].Lemma is not ("base" or "operate" or "live" or "station" or "headquarter" or "fight" or "reside"))
+        if (!_words.Says(RoleWord.Dwells, _sentence.Tokens[clause].Lemma))
         {
             return -1;
         }

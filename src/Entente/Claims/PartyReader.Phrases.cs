@@ -56,7 +56,7 @@ sealed partial class PartyReader
         foreach (var child in _sentence.Tree.Children(token))
         {
             var relation = _sentence.Tokens[child].Relation;
-            if (PlaceFinder.IsBorder(_sentence, child))
+            if (PlaceFinder.IsBorder(_sentence, child, _words))
             {
                 continue;
             }

@@ -21,6 +21,7 @@ sealed partial class PartyReader
     readonly FrozenSet<string> _both;
     readonly FrozenSet<string> _idle;
     readonly FrozenSet<string> _divisions;
+    readonly WordUses<RoleWord> _words;
     readonly CombiningForms _forms;
     readonly TopicPair? _pair;
     readonly Mention?[] _mentionAt;
@@ -33,6 +34,7 @@ sealed partial class PartyReader
         _both = ontology.Both;
         _idle = ontology.Idle;
         _divisions = ontology.Divisions;
+        _words = ontology.Roles;
         _forms = ontology.Combining;
         _article = article;
         _sentence = sentence;

@@ -6,7 +6,7 @@ namespace Entente.Claims;
 static partial class PlaceFinder
 {
     /// <summary>"A is a burden", "became a hub", "poses a threat": whether a noun is said of a subject; the object of another verb is not.</summary>
-    public static bool IsSaidOfSubject(Sentence sentence, int token)
+    public static bool IsSaidOfSubject(Sentence sentence, int token, WordUses<RoleWord> words)
     {
         for (var steps = 0; sentence.Tokens[token] is { Relation: Relation.Conj, Head: >= 0 and var first } && steps < DeepestSharing; steps++)
         {
@@ -15,11 +15,10 @@ static partial class PlaceFinder
 
         var it = sentence.Tokens[token];
         return it.Relation is not (Relation.Obj or Relation.Obl or Relation.Nmod) || (it.Relation == Relation.Obl && Preposition(sentence, token) == "as")
-            || (it is { Relation: Relation.Obj, Head: >= 0 and var verb } && sentence.Tokens[verb].Lemma is "pose" or "constitute" or "represent" or "remain" or "become" or "suffer"
-                or "risk" or "face" or "deal" or "prove" or "mark" or "make" or "offer" or "be" or "score" or "win" or "celebrate");
+            || (it is { Relation: Relation.Obj, Head: >= 0 and var verb } && words.Says(RoleWord.Predicates, sentence.Tokens[verb].Lemma));
     }
 
-    static void AddNominal(Sentence sentence, int token, Places places)
+    static void AddNominal(Sentence sentence, int token, Places places, WordUses<RoleWord> words)
     {
         var tokens = sentence.Tokens;
         foreach (var child in sentence.Tree.Children(token))
@@ -29,7 +28,7 @@ static partial class PlaceFinder
                 case Relation.NmodPoss:
                     places.Add(Place.Owner, child);
                     break;
-                case Relation.Amod or Relation.Compound when LeaderOf(sentence, child) is >= 0 and var leader:
+                case Relation.Amod or Relation.Compound when LeaderOf(sentence, child, words) is >= 0 and var leader:
                     places.Add("by", leader);
                     break;
                 case Relation.Amod or Relation.Compound or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Nummod:
@@ -38,7 +37,7 @@ static partial class PlaceFinder
                 case Relation.Nmod or Relation.Obl:
                     places.Add(Preposition(sentence, child), child);
                     break;
-                case Relation.Acl when IsCarriedOut(tokens[child].Lemma) && Agent(sentence, child) is >= 0 and var agent:
+                case Relation.Acl when words.Says(RoleWord.CarriesOut, tokens[child].Lemma) && Agent(sentence, child) is >= 0 and var agent:
                     places.Add("by", agent);
                     break;
                 case Relation.Nsubj or Relation.NsubjPass or Relation.Expl:
@@ -50,14 +49,14 @@ static partial class PlaceFinder
             }
         }
 
-        AddLow(sentence, token, places);
+        AddLow(sentence, token, places, words);
         if (tokens[token] is { Relation: Relation.Amod, Head: >= 0 and var judged } && tokens[token].Pos is PartOfSpeech.Adj or PartOfSpeech.Verb)
         {
             places.Add(Place.Judged, judged);
             places.Add(Place.Owner, sentence.Tree.Child(judged, Relation.NmodPoss));
         }
 
-        if (LeaderOf(sentence, token) is >= 0 and var led && places.First("by") < 0)
+        if (LeaderOf(sentence, token, words) is >= 0 and var led && places.First("by") < 0)
         {
             places.Add("by", led);
         }
@@ -83,20 +82,20 @@ static partial class PlaceFinder
         var governor = tokens[top].Head;
         if (governor >= 0 && IsVerb(sentence, governor))
         {
-            AddGovernor(sentence, top, governor, places);
+            AddGovernor(sentence, top, governor, places, words);
         }
     }
 
     /// <summary>"Held talks with", "came under attack by": the noun shares the subject and the phrases of the verb that carries it.</summary>
-    static void AddGovernor(Sentence sentence, int token, int governor, Places places)
+    static void AddGovernor(Sentence sentence, int token, int governor, Places places, WordUses<RoleWord> words)
     {
         var relation = sentence.Tokens[token].Relation;
         places.Add(Place.Governor, governor);
-        if ((relation is Relation.Obj && !IsUndergoing(sentence.Tokens[governor].Lemma)) || relation is Relation.Xcomp || (relation is Relation.Obl && IsCarrier(sentence.Tokens[governor].Lemma)))
+        if ((relation is Relation.Obj && !words.Says(RoleWord.Undergoes, sentence.Tokens[governor].Lemma)) || relation is Relation.Xcomp || (relation is Relation.Obl && words.Says(RoleWord.Carries, sentence.Tokens[governor].Lemma)))
         {
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
         }
-        else if (relation is Relation.Obl && Preposition(sentence, token) == "as" && IsGesture(sentence.Tokens[token].Lemma))
+        else if (relation is Relation.Obl && Preposition(sentence, token) == "as" && words.Says(RoleWord.Gesture, sentence.Tokens[token].Lemma))
         {
             // "Gave A a horse as a token of respect": whose token it is, and to whom, the verb says.
             places.Add(Place.Subject, Subject(sentence, governor, DeepestSharing));
@@ -114,12 +113,12 @@ static partial class PlaceFinder
             places.Add(Place.Subject, Agent(sentence, governor));
         }
 
-        if (relation == Relation.Obj && IsBearing(sentence.Tokens[governor].Lemma))
+        if (relation == Relation.Obj && words.Says(RoleWord.Bears, sentence.Tokens[governor].Lemma))
         {
             places.Add(Place.Affected, Subject(sentence, governor, DeepestSharing));
         }
 
-        if (relation == Relation.Nsubj && IsSuffering(sentence.Tokens[governor].Lemma))
+        if (relation == Relation.Nsubj && words.Says(RoleWord.Cripples, sentence.Tokens[governor].Lemma))
         {
             places.Add(Place.Affected, sentence.Tree.Child(governor, Relation.Obj));
         }
@@ -131,29 +130,8 @@ static partial class PlaceFinder
         }
     }
 
-    /// <summary>Verbs whose prepositional phrase says what their subject does: "engage in talks", "go on strike".</summary>
-    static bool IsCarrier(string lemma) =>
-        lemma is "engage" or "participate" or "go" or "take" or "return" or "enter" or "join" or "gather" or "respond" or "resort";
-
-    /// <summary>Verbs of whose object their subject is no doer: "fled an assault", "survived an attack", "recalled the war".</summary>
-    static bool IsUndergoing(string lemma) =>
-        lemma is "flee" or "escape" or "survive" or "suffer" or "endure" or "undergo" or "fear" or "face" or "witness" or "see" or "watch" or "await" or "mourn" or "recall"
-            or "remember" or "mention" or "describe" or "mean" or "resist" or "repel" or "repulse" or "withstand" or "avoid" or "follow" or "experience" or "sustain" or "weather" or "fend";
-
-    /// <summary>Verbs whose subject the deed in their object is done to: "repelled B's attack".</summary>
-    static bool IsBearing(string lemma) =>
-        lemma is "flee" or "escape" or "survive" or "suffer" or "endure" or "undergo" or "resist" or "repel" or "repulse" or "withstand" or "await" or "face" or "experience" or "sustain" or "fear"
-            or "weather" or "fend" or "beat";
-
-    /// <summary>Nouns of what an act is besides: "as a token of", "as part of".</summary>
-    static bool IsGesture(string lemma) => lemma is "token" or "sign" or "mark" or "gesture" or "expression" or "part";
-
-    /// <summary>Verbs that say whose doing the noun before them is: "a coup led by", "sanctions imposed by".</summary>
-    public static bool IsCarriedOut(string lemma) =>
-        lemma is "lead" or "stage" or "launch" or "mount" or "carry" or "wage" or "impose" or "conduct" or "order" or "sponsor" or "back" or "orchestrate" or "host" or "broker";
-
     /// <summary>"The killing of a diplomat by rebels": parsers hang what belongs to the deed on the noun next to it.</summary>
-    static void AddLow(Sentence sentence, int token, Places places)
+    static void AddLow(Sentence sentence, int token, Places places, WordUses<RoleWord> words)
     {
         foreach (var child in sentence.Tree.Children(token))
         {
@@ -165,7 +143,7 @@ static partial class PlaceFinder
             foreach (var low in sentence.Tree.Children(child))
             {
                 if (sentence.Tokens[low].Relation == Relation.Nmod && (Preposition(sentence, low) is "by" or "against" or "with" or "to" or "from"
-                    || (Preposition(sentence, low) == "in" && Preposition(sentence, child) == "of" && sentence.Tokens[token].Lemma is "deployment" or "stationing" or "arrest" or "detention" or "imprisonment" or "jailing")))
+                    || (Preposition(sentence, low) == "in" && Preposition(sentence, child) == "of" && words.Says(RoleWord.Holds, sentence.Tokens[token].Lemma))))
                 {
                     places.Add(Preposition(sentence, low), low);
                 }
@@ -199,14 +177,10 @@ static partial class PlaceFinder
         return -1;
     }
 
-    /// <summary>Verbs of what a deed does to whom it is aimed at: "sanctions have crippled A", "left A isolated".</summary>
-    static bool IsSuffering(string lemma) =>
-        lemma is "leave" or "hit" or "hurt" or "cripple" or "isolate" or "squeeze" or "choke" or "devastate" or "ravage" or "batter" or "push" or "drive" or "bite" or "weaken" or "impoverish" or "wreck";
-
     /// <summary>"Western-led sanctions", "a US-imposed embargo": whose deed a noun is, before the hyphen; -1 where nothing says so.</summary>
-    static int LeaderOf(Sentence sentence, int participle)
+    static int LeaderOf(Sentence sentence, int participle, WordUses<RoleWord> words)
     {
-        if (participle < 2 || sentence.Tokens[participle].Lemma is not ("lead" or "impose" or "stage" or "mount" or "order" or "run" or "inspire" or "wage" or "supply" or "fund" or "make" or "build" or "dominate" or "back" or "sponsor" or "control" or "dictate" or "script")
+        if (participle < 2 || !words.Says(RoleWord.Leads, sentence.Tokens[participle].Lemma)
             || sentence.Tokens[participle - 1].Lemma is not ("-" or "–"))
         {
             return -1;

@@ -7,7 +7,7 @@ static partial class PlaceFinder
 {
     const int DeepestSharing = 6;
 
-    public static Places Of(Sentence sentence, int token, bool asAdjective = false)
+    public static Places Of(Sentence sentence, int token, WordUses<RoleWord> words, bool asAdjective = false)
     {
         var places = new Places { IsPassive = IsPassive(sentence, token) };
         places.Add(Place.Self, token);
@@ -17,7 +17,7 @@ static partial class PlaceFinder
         }
         else
         {
-            AddNominal(sentence, token, places);
+            AddNominal(sentence, token, places, words);
         }
 
         return places;
@@ -135,8 +135,8 @@ static partial class PlaceFinder
     }
 
     /// <summary>"Near the Thai border" tells where, not on whom.</summary>
-    public static bool IsBorder(Sentence sentence, int token) =>
-        sentence.Tokens[token].Lemma is "border" or "frontier" or "coast" or "outskirts"
+    public static bool IsBorder(Sentence sentence, int token, WordUses<RoleWord> words) =>
+        words.Says(RoleWord.Edge, sentence.Tokens[token].Lemma)
         && Preposition(sentence, token) is "on" or "near" or "along" or "at" or "off";
 
     /// <summary>What introduces a clause: to, after, by.</summary>

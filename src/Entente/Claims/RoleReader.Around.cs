@@ -37,7 +37,7 @@ sealed partial class RoleReader
         var given = sentence.Tokens[token].Head;
         if (given < 0 || sentence.Tokens[token].Relation is not (Relation.Acl or Relation.AclRelcl) || PlaceFinder.Preposition(sentence, given) != "for"
             || sentence.Tokens[given].Head is not (>= 0 and var thanks)
-            || sentence.Tokens[thanks].Lemma is not ("appreciation" or "gratitude" or "thank" or "thanks" or "reward" or "return" or "exchange" or "payment" or "recompense"))
+            || !words.Says(RoleWord.Thanks, sentence.Tokens[thanks].Lemma))
         {
             return -1;
         }
@@ -63,7 +63,7 @@ sealed partial class RoleReader
 
         for (var at = 1; at < sentence.Tokens.Length && sentence.Tokens[at].Lemma != ","; at++)
         {
-            if (sentence.Tokens[at].Lemma is "standpoint" or "perspective" or "viewpoint" or "view" or "eye" or "mind" or "vantage")
+            if (words.Says(RoleWord.Outlook, sentence.Tokens[at].Lemma))
             {
                 for (var before = at - 1; before > 0; before--)
                 {

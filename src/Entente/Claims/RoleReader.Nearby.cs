@@ -20,7 +20,7 @@ sealed partial class RoleReader
                 continue;
             }
 
-            if (sentence.Tokens[at].Head is >= 0 and var head && (PlaceFinder.IsBorder(sentence, head) || parties.IsTongue(head)))
+            if (sentence.Tokens[at].Head is >= 0 and var head && (PlaceFinder.IsBorder(sentence, head, words) || parties.IsTongue(head)))
             {
                 continue;
             }
@@ -45,7 +45,7 @@ sealed partial class RoleReader
     bool IsOfWeapon(int at) => IsWeapon(at) || (sentence.Tokens[at] is { Relation: Relation.Amod or Relation.Compound or Relation.NmodPoss, Head: >= 0 and var thing } && IsWeapon(thing));
 
     bool IsWeapon(int token) =>
-        parties.IsThing(token) || sentence.Tokens[token].Lemma is "drone" or "missile" or "rocket" or "bomb" or "shell" or "ammunition" or "munition" or "weapon";
+        parties.IsThing(token) || words.Says(RoleWord.Arms, sentence.Tokens[token].Lemma);
 
     /// <summary>"A denied it, but B has reopened its embassy in C": what is joined with a subject of its own tells another thing, and what is talked about is nobody to talk to.</summary>
     bool IsOfAnotherClause(int at, int token)

@@ -44,7 +44,7 @@ sealed partial class RoleReader
 
             foreach (var filler in reading.Places.All)
             {
-                if (filler.Place != place || IsInner(reading, filler.Token) || (reading.Frame.Type is not { Plover: PloverCategory.Mobilize } && PlaceFinder.IsBorder(sentence, filler.Token)))
+                if (filler.Place != place || IsInner(reading, filler.Token) || (reading.Frame.Type is not { Plover: PloverCategory.Mobilize } && PlaceFinder.IsBorder(sentence, filler.Token, words)))
                 {
                     continue;
                 }
@@ -67,7 +67,7 @@ sealed partial class RoleReader
                     named.RemoveAll(party => source.Exists(speaker => SpeaksFor(speaker, party)));
                 }
 
-                if (place == Place.Object && reading.Type is { Plover: PloverCategory.Assault } && reading.Frame.Word is "launch" or "fire" or "lob" or "use" or "unleash" or "drop"
+                if (place == Place.Object && reading.Type is { Plover: PloverCategory.Assault } && words.Says(RoleWord.Fires, reading.Frame.Word)
                     && parties.IsThing(filler.Token))
                 {
                     continue; // Whose missile it is that is fired says nothing of whom it is fired at.
@@ -151,7 +151,7 @@ sealed partial class RoleReader
             return clause;
         }
 
-        var places = PlaceFinder.Of(sentence, clause);
+        var places = PlaceFinder.Of(sentence, clause, words);
         var doer = places.IsPassive || places.First(Place.Subject) < 0 ? places.First(Place.Object) : places.First(Place.Subject);
         return doer >= 0 ? doer : FirstNamed(clause);
     }

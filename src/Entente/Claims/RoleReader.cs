@@ -3,7 +3,7 @@ using Entente.Sentences;
 namespace Entente.Claims;
 
 /// <summary>Who does it and to whom: looks in the places that a frame names, then in those of what it governs, then nearby.</summary>
-sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameReader frames)
+sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameReader frames, WordUses<RoleWord> words)
 {
     static readonly string[] s_verbSources = [Place.Subject, "by"];
     static readonly string[] s_nounSources = [Place.Owner, "by", Place.Modifier, Place.Subject, "from", "of"];

@@ -54,7 +54,7 @@ sealed partial class SentenceClaims
 
         return _sentence.Tokens[top].Relation switch
         {
-            Relation.Obj or Relation.NsubjPass => _sentence.Tokens[head].Lemma is "discuss" or "debate" or "consider" or "negotiate" or "review" or "mull",
+            Relation.Obj or Relation.NsubjPass => _ontology.Roles.Says(RoleWord.Discusses, _sentence.Tokens[head].Lemma),
             Relation.Nmod or Relation.Obl when PlaceFinder.Preposition(_sentence, top) == "for" =>
                 _frames.Read(head) is { Type.Plover: PloverCategory.Request or PloverCategory.Protest },
             Relation.Nmod or Relation.Obl => PlaceFinder.Preposition(_sentence, top) is "on" or "about" or "over" or "regarding" or "concerning"

@@ -67,7 +67,7 @@ sealed partial class SentenceClaims
     /// <summary>"The court asks Chad to extradite": no court addresses its own state by its name.</summary>
     bool IsForeignBench(int source, EventType type, Party addressed) =>
         type.Plover is PloverCategory.Request && source >= 0 && addressed.Code == addressed.Country
-        && _sentence.Tokens[source].Lemma is "court" or "tribunal" or "judge" or "prosecutor";
+        && _ontology.Roles.Says(RoleWord.Bench, _sentence.Tokens[source].Lemma);
 
     /// <summary>Civil wars and coups have both sides within one state.</summary>
     static bool IsWithin(FrameReading reading) =>

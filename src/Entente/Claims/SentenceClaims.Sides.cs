@@ -37,8 +37,8 @@ sealed partial class SentenceClaims
     /// <summary>"The NATO bloc", "Germany's partnership": what lies between two says nothing of one alone.</summary>
     bool IsTieOfOne(FrameReading reading) =>
         reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.State } && reading.Frame.Source.Contains("between") && reading.Frame.Target.Contains("between")
-        && _sentence.Tokens[reading.Token].Lemma is "alliance" or "partnership" or "axis" or "bloc" or "orbit" or "friendship" or "entente" or "brotherhood" or "kinship"
-        || (reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.State } && _sentence.Tokens[reading.Token].Lemma is "influence" or "leverage" or "sway" or "clout" or "grip" or "foothold" or "presence");
+        && _ontology.Roles.Says(RoleWord.Bonds, _sentence.Tokens[reading.Token].Lemma)
+        || (reading.Frame is { Pos: FramePos.Noun, Kind: ClaimKind.State } && _ontology.Roles.Says(RoleWord.Sway, _sentence.Tokens[reading.Token].Lemma));
 
     ClaimSigns SignsOf(FrameReading reading, Roles roles, Modality modality)
     {

@@ -25,7 +25,7 @@ sealed partial class SentenceClaims
         _ontology = ontology;
         _parties = new(article, sentence, mentions, times, pair, ontology);
         _frames = new(sentence, _parties, ontology);
-        _roles = new(sentence, _parties, _frames);
+        _roles = new(sentence, _parties, _frames, ontology.Roles);
     }
 
     public IEnumerable<FoundClaim> Find()
@@ -136,7 +136,7 @@ sealed partial class SentenceClaims
 
     /// <summary>"The coup led by the army": the deed is the noun, and the participle only says whose.</summary>
     bool IsToldByNoun(int participle) => _sentence.Tokens[participle] is { Relation: Relation.Acl, Head: >= 0 and var deed }
-        && PlaceFinder.IsCarriedOut(_sentence.Tokens[participle].Lemma) && PlaceFinder.Agent(_sentence, participle) >= 0 && _frames.Read(deed) is { Type: not null };
+        && _ontology.Roles.Says(RoleWord.CarriesOut, _sentence.Tokens[participle].Lemma) && PlaceFinder.Agent(_sentence, participle) >= 0 && _frames.Read(deed) is { Type: not null };
 
     /// <summary>"A reminder that it must cooperate": what a noun asks, refuses or threatens is no event of its own.</summary>
     bool IsAsked(FrameReading reading, int token) =>
@@ -212,7 +212,7 @@ sealed partial class SentenceClaims
     {
         var it = _sentence.Tokens[reading.Token];
         return modality == Modality.Speculative && it.Relation == Relation.Ccomp && it.Head >= 0
-            && _sentence.Tokens[it.Head].Lemma is "say" or "tell" or "vow" or "promise" or "pledge" or "warn" or "insist"
+            && _ontology.Roles.Says(RoleWord.Vows, _sentence.Tokens[it.Head].Lemma)
             && IsVolition(reading)
             && _sentence.Tree.Child(reading.Token, Relation.Nsubj) is >= 0 and var self && _sentence.Tokens[self].Pos == PartOfSpeech.Pron;
     }

@@ -4,7 +4,7 @@ using Entente.Sentences;
 
 namespace Entente.Tests.Actors;
 
-public sealed class BesideTableTests
+public sealed class BesideTests
 {
     [Fact]
     public void A_use_that_nobody_asks_for_stops_the_start_with_file_and_line()
