@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Entente.Sentences;
@@ -7,16 +6,6 @@ namespace Entente.Sentences;
 /// <remarks>Parsers take it for what the noun is for, as in "a plan to visit". Nouns that have such infinitives are left alone.</remarks>
 static class HeadlineInfinitive
 {
-    static readonly FrozenSet<string> s_people = """
-        troop force army government president king queen pope prince sheikh envoy chief aide diplomat spokesman spokeswoman judge court police
-        delegate delegation parliament cabinet union council party company firm bank airline navy fleet
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
-
-    static readonly FrozenSet<string> s_meant = """
-        plan bid move effort decision attempt pledge offer refusal call vow threat agreement deal right need talk proposal promise push chance
-        way time fight failure race order request campaign pressure reason thing place step pact measure drive order summit meeting mission bill law
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
-
     public static ImmutableArray<Token> Restore(ImmutableArray<Token> tokens)
     {
         for (var to = 1; to < tokens.Length - 1; to++)
@@ -32,8 +21,8 @@ static class HeadlineInfinitive
         return tokens;
     }
 
-    static bool IsActor(Token noun) => !s_meant.Contains(noun.Lemma.ToLowerInvariant())
-        && (noun.Pos == PartOfSpeech.Propn || (noun.Pos == PartOfSpeech.Noun && (s_people.Contains(noun.Lemma) || IsDoer(noun.Lemma))));
+    static bool IsActor(Token noun) => !HeadlineWords.Table.SaysInAnyCase(HeadlineWord.Meant, noun.Lemma)
+        && (noun.Pos == PartOfSpeech.Propn || (noun.Pos == PartOfSpeech.Noun && (HeadlineWords.Table.Says(HeadlineWord.Doer, noun.Lemma) || IsDoer(noun.Lemma))));
 
     static bool IsDoer(string lemma) => lemma.Length > 5 && (lemma.EndsWith("er", StringComparison.Ordinal) || lemma.EndsWith("or", StringComparison.Ordinal)
         || lemma.EndsWith("ist", StringComparison.Ordinal) || lemma.EndsWith("ian", StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Entente.Sentences;
@@ -7,18 +6,6 @@ namespace Entente.Sentences;
 /// <remarks>Only where no word of the sentence is a finite verb, and only for words of newspapers that are hardly ever nouns.</remarks>
 static class HeadlineVerb
 {
-    static readonly FrozenSet<string> s_verbs = """
-        Urges Warns Accuses Condemns Rejects Vows Seeks Slams Hails Meets Signs Blames Denies Welcomes Criticizes Criticises Threatens Invites
-        Summons Expels Recalls Arrests Detains Sends Launches Deploys Tells Asks Accepts Agrees Approves Backs Bans Begins Blasts Blocks Breaks
-        Calls Cancels Claims Closes Commits Completes Confirms Considers Continues Cuts Defends Delays Delivers Demands Denounces Deports
-        Downs Eases Ends Enters Expands Extends Extradites Faces Fires Frees Freezes Gives Grants Halts Hits Holds Hosts Imposes Insists Intercepts
-        Invades Joins Kills Leaves Lifts Makes Mulls Nears Offers Opens Orders Pledges Praises Prepares Presses Promises Proposes Provides
-        Pushes Ratifies Receives Recognizes Recognises Refuses Releases Remains Renews Resumes Retaliates Returns Reveals Sees Seizes Sells
-        Severs Signals Strikes Suspends Swarms Swears Takes Targets Tightens Visits Voices Votes Wants Weighs Withdraws Withholds
-        Condemn Reject Accuse Urge Warn Agree Deny Expel Impose Join Seek Send Deploy Criticize Meet Denounce Praise Resume
-        Accused Condemned Rejected Vowed Slammed Hailed Blamed Denied Welcomed Threatened Invited Expelled Recalled Deployed Imposed Suspended
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
-
     public static ImmutableArray<Token> Restore(string text, ImmutableArray<Token> tokens)
     {
         if (!LacksVerb(tokens) || !IsInCapitals(text, tokens))
@@ -26,10 +13,9 @@ static class HeadlineVerb
             return tokens;
         }
 
-        var verbs = s_verbs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var verb = 1; verb < tokens.Length - 1; verb++)
         {
-            if (IsName(tokens[verb]) && verbs.Contains(text.AsSpan(tokens[verb].Span.Start, tokens[verb].Span.Length)) && SubjectBefore(tokens, verb) is >= 0 and var subject)
+            if (IsName(tokens[verb]) && HeadlineWords.Table.Says(HeadlineWord.Verb, text.AsSpan(tokens[verb].Span.Start, tokens[verb].Span.Length)) && SubjectBefore(tokens, verb) is >= 0 and var subject)
             {
                 return Rebuilt(text, tokens, verb, subject);
             }
