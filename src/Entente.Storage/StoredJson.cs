@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using Entente.Articles;
 using Entente.Claims;
@@ -8,51 +10,188 @@ using Entente.Measures;
 namespace Entente.Storage;
 
 /// <summary>Reads what <see cref="StoreJson"/> wrote.</summary>
-/// <remarks>By hand, since a serializer prepares for every type that it reads: of the short life of a command that was the longest part.</remarks>
+/// <remarks>
+/// By hand, since a serializer prepares for every type that it reads: of the short life of a command that was the longest part.
+/// In one pass and without a document, since an answer about a busy pair reads ten thousand of these.
+/// </remarks>
 static class StoredJson
 {
-    public static ImmutableArray<string> Texts(string json) => Items(json, static item => item.GetString()!);
+    /// <summary>In bytes; what is longer is read from the heap.</summary>
+    const int Short = 512;
 
-    public static ImmutableArray<Party> Parties(string json) => Items(json, static item => new Party(
-        Text(item, "actor") ?? "", Text(item, "code") ?? "", Text(item, "country"), item.TryGetProperty("span", out var span) ? Span(span) : null));
+    delegate T Reading<T>(ref Utf8JsonReader reader);
 
-    public static ImmutableArray<Block> Blocks(string json) => Items(json, static item =>
-        new Block((BlockKind)item.GetProperty("kind").GetInt32(), Span(item.GetProperty("span"))));
+    public static ImmutableArray<string> Texts(string json) => Items(json, static (ref reader) => reader.GetString()!);
 
-    public static Quantity Quantity(string json)
+    public static ImmutableArray<Party> Parties(string json) => Items(json, ReadParty);
+
+    public static ImmutableArray<Block> Blocks(string json) => Items(json, ReadBlock);
+
+    public static Quantity Quantity(string json) => Read(json, ReadQuantity);
+
+    static Party ReadParty(ref Utf8JsonReader reader)
     {
-        using var document = JsonDocument.Parse(json);
-        var item = document.RootElement;
-        return new()
+        var (actor, code) = ("", "");
+        string? country = null;
+        TextSpan? span = null;
+        while (IsAtProperty(ref reader))
         {
-            Span = Span(item.GetProperty("span")),
-            Value = item.GetProperty("value").GetDouble(),
-            Unit = Text(item, "unit"),
-            Of = Text(item, "of"),
-            Bound = (QuantityBound)item.GetProperty("bound").GetInt32(),
-            Approximate = item.GetProperty("approximate").GetBoolean(),
-        };
-    }
-
-    static ImmutableArray<T> Items<T>(string json, Func<JsonElement, T> read)
-    {
-        if (json == "[]")
-        {
-            return [];
+            if (Is(ref reader, "actor"u8))
+            {
+                actor = reader.GetString() ?? "";
+            }
+            else if (Is(ref reader, "code"u8))
+            {
+                code = reader.GetString() ?? "";
+            }
+            else if (Is(ref reader, "country"u8))
+            {
+                country = reader.GetString();
+            }
+            else if (Is(ref reader, "span"u8))
+            {
+                span = ReadSpan(ref reader);
+            }
+            else
+            {
+                Skip(ref reader);
+            }
         }
 
-        using var document = JsonDocument.Parse(json);
-        var items = new T[document.RootElement.GetArrayLength()];
+        return new(actor, code, country, span);
+    }
+
+    static Block ReadBlock(ref Utf8JsonReader reader)
+    {
+        var (kind, span) = (0, default(TextSpan));
+        while (IsAtProperty(ref reader))
+        {
+            if (Is(ref reader, "kind"u8))
+            {
+                kind = reader.GetInt32();
+            }
+            else if (Is(ref reader, "span"u8))
+            {
+                span = ReadSpan(ref reader);
+            }
+            else
+            {
+                Skip(ref reader);
+            }
+        }
+
+        return new((BlockKind)kind, span);
+    }
+
+    static Quantity ReadQuantity(ref Utf8JsonReader reader)
+    {
+        var (span, value, bound, approximate) = (default(TextSpan), 0.0, 0, false);
+        var (unit, of) = (default(string), default(string));
+        while (IsAtProperty(ref reader))
+        {
+            if (Is(ref reader, "span"u8))
+            {
+                span = ReadSpan(ref reader);
+            }
+            else if (Is(ref reader, "value"u8))
+            {
+                value = reader.GetDouble();
+            }
+            else if (Is(ref reader, "unit"u8))
+            {
+                unit = reader.GetString();
+            }
+            else if (Is(ref reader, "of"u8))
+            {
+                of = reader.GetString();
+            }
+            else if (Is(ref reader, "bound"u8))
+            {
+                bound = reader.GetInt32();
+            }
+            else if (Is(ref reader, "approximate"u8))
+            {
+                approximate = reader.GetBoolean();
+            }
+            else
+            {
+                Skip(ref reader);
+            }
+        }
+
+        return new() { Span = span, Value = value, Unit = unit, Of = of, Bound = (QuantityBound)bound, Approximate = approximate };
+    }
+
+    static TextSpan ReadSpan(ref Utf8JsonReader reader)
+    {
+        var (start, end) = (0, 0);
+        while (IsAtProperty(ref reader))
+        {
+            if (Is(ref reader, "start"u8))
+            {
+                start = reader.GetInt32();
+            }
+            else if (Is(ref reader, "end"u8))
+            {
+                end = reader.GetInt32();
+            }
+            else
+            {
+                Skip(ref reader);
+            }
+        }
+
+        return new(start, end);
+    }
+
+    /// <summary>Goes to the next property of the object; false at its end.</summary>
+    static bool IsAtProperty(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType is JsonTokenType.PropertyName;
+
+    /// <summary>Whether the property has this name; the reader then stands at its value.</summary>
+    static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => reader.TokenType is JsonTokenType.PropertyName && reader.ValueTextEquals(name) && reader.Read();
+
+    static void Skip(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        reader.Skip();
+    }
+
+    static ImmutableArray<T> Items<T>(string json, Reading<T> read) => json == "[]" ? [] : ImmutableCollectionsMarshal.AsImmutableArray(Read(json, (ref reader) =>
+    {
+        var items = new T[1];
         var count = 0;
-        foreach (var item in document.RootElement.EnumerateArray())
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            items[count++] = read(item);
+            if (count == items.Length)
+            {
+                Array.Resize(ref items, 4 * count);
+            }
+
+            items[count++] = read(ref reader);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+        Array.Resize(ref items, count);
+        return items;
+    }));
+
+    /// <summary>The reader stands at the first mark of the text, that of an array or an object.</summary>
+    static T Read<T>(string json, Reading<T> read)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(json.Length);
+        var rented = most <= Short ? null : ArrayPool<byte>.Shared.Rent(most);
+        var bytes = rented ?? stackalloc byte[Short];
+        try
+        {
+            var reader = new Utf8JsonReader(bytes[..Encoding.UTF8.GetBytes(json, bytes)]);
+            reader.Read();
+            return read(ref reader);
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
     }
-
-    static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    static TextSpan Span(JsonElement span) => new(span.GetProperty("start").GetInt32(), span.GetProperty("end").GetInt32());
 }

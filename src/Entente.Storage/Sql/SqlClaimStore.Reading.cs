@@ -57,10 +57,14 @@ sealed partial class SqlClaimStore
         }
 
         using var texts = new TextCache(dialect);
+        var isInRow = query.Pair is not null; // Of other lists a whole day is sorted, and texts would be carried along.
+        var claims = new FindingRows(isInRow ? texts.InRow : texts.Of);
         foreach (var row in Rows(
-            connection, $"SELECT {SqlRows.ClaimColumns} FROM {ClaimListing.From} {listing.Where} {ClaimListing.Order(query.NewestFirst)} LIMIT {query.Limit}", listing.Values))
+            connection,
+            $"SELECT {FindingRows.ClaimColumns}{(isInRow ? ", x.text" : "")} FROM {ClaimListing.From} {listing.Where} {ClaimListing.Order(query.NewestFirst)} LIMIT {query.Limit}",
+            listing.Values))
         {
-            yield return SqlRows.Claim(row, texts.Of);
+            yield return claims.Claim(row);
         }
     }
 
@@ -69,6 +73,7 @@ sealed partial class SqlClaimStore
     {
         using var connection = dialect.Connect();
         using var texts = new TextCache(dialect);
+        var claims = new FindingRows(texts.Of);
         var conditions = new SqlConditions();
         if (query.ArticleKey is { } key)
         {
@@ -81,9 +86,9 @@ sealed partial class SqlClaimStore
         }
 
         var (where, values) = conditions.Done();
-        foreach (var row in Rows(connection, $"SELECT {SqlRows.ClaimColumns} FROM article x JOIN claim c ON c.article = x.id {where}", values))
+        foreach (var row in Rows(connection, $"SELECT {FindingRows.ClaimColumns} FROM article x JOIN claim c ON c.article = x.id {where}", values))
         {
-            if (SqlRows.Claim(row, texts.Of) is var claim && query.Fits(claim, query.Content ?? ""))
+            if (claims.Claim(row) is var claim && query.Fits(claim, query.Content ?? ""))
             {
                 yield return claim;
             }
@@ -94,9 +99,9 @@ sealed partial class SqlClaimStore
     {
         using var connection = dialect.Connect();
         using var texts = new TextCache(dialect);
-        foreach (var row in Rows(connection, $"SELECT {SqlRows.ClaimColumns} FROM claim c JOIN article x ON x.id = c.article WHERE c.key = $1", key))
+        foreach (var row in Rows(connection, $"SELECT {FindingRows.ClaimColumns} FROM claim c JOIN article x ON x.id = c.article WHERE c.key = $1", key))
         {
-            return SqlRows.Claim(row, texts.Of);
+            return new FindingRows(texts.Of).Claim(row);
         }
 
         return null;
@@ -108,12 +113,13 @@ sealed partial class SqlClaimStore
         var (where, values) = SqlQueries.Where(query);
         using var connection = dialect.Connect();
         using var texts = new TextCache(dialect);
+        var drivers = new FindingRows(texts.Of);
         foreach (var row in Rows(connection, $"""
-            SELECT {SqlRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article {where}
+            SELECT {FindingRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article {where}
             ORDER BY x.published NULLS FIRST, x.key, d.start, d."end", d.key LIMIT {query.Limit}
             """, values))
         {
-            yield return SqlRows.Driver(row, texts.Of);
+            yield return drivers.Driver(row);
         }
     }
 
@@ -121,9 +127,9 @@ sealed partial class SqlClaimStore
     {
         using var connection = dialect.Connect();
         using var texts = new TextCache(dialect);
-        foreach (var row in Rows(connection, $"SELECT {SqlRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article WHERE d.key = $1", key))
+        foreach (var row in Rows(connection, $"SELECT {FindingRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article WHERE d.key = $1", key))
         {
-            return SqlRows.Driver(row, texts.Of);
+            return new FindingRows(texts.Of).Driver(row);
         }
 
         return null;
@@ -206,23 +212,21 @@ sealed partial class SqlClaimStore
 
     /// <summary>The text of the article read last: findings come ordered so that those of one article follow each other.</summary>
     /// <remarks>On a connection of its own: not every database answers a second question while the rows of the first are read.</remarks>
-    sealed class TextCache : IDisposable
+    sealed class TextCache(ISqlDialect dialect) : IDisposable
     {
-        readonly DbConnection _connection;
-        readonly SqlStatement _find;
+        DbConnection? _connection;
+        SqlStatement? _find;
         long _id = -1;
         string _text = "";
 
-        public TextCache(ISqlDialect dialect)
-        {
-            _connection = dialect.Connect();
-            _find = new(dialect, _connection, "SELECT text FROM article WHERE id = $1", 1);
-        }
+        /// <summary>Of the article whose number is a row's first column; the text is looked up.</summary>
+        public string Of(DbDataReader row) => Of(row.GetInt64(0));
 
         public string Of(long article)
         {
             if (article != _id)
             {
+                _find ??= new(dialect, _connection = dialect.Connect(), "SELECT text FROM article WHERE id = $1", 1);
                 using var row = _find.Rows(article);
                 row.Read();
                 (_id, _text) = (article, row.GetString(0));
@@ -231,10 +235,21 @@ sealed partial class SqlClaimStore
             return _text;
         }
 
+        /// <summary>Likewise, where the text is the row's last column.</summary>
+        public string InRow(DbDataReader row)
+        {
+            if (row.GetInt64(0) is var article && article != _id)
+            {
+                (_id, _text) = (article, row.GetString(row.FieldCount - 1));
+            }
+
+            return _text;
+        }
+
         public void Dispose()
         {
-            _find.Dispose();
-            _connection.Dispose();
+            _find?.Dispose();
+            _connection?.Dispose();
         }
     }
 }

@@ -25,7 +25,7 @@ static class BriefWriter
         return new()
         {
             Question = question,
-            Header = Closing.Header(draft, sources),
+            Header = Closing.Header(draft, sources, ledger),
             Sections = [.. sections],
             Judgements = judgements,
             Sources = sources,

@@ -70,7 +70,7 @@ static class Closing
         ];
     }
 
-    public static BriefHeader Header(Draft draft, ImmutableArray<BriefSource> sources)
+    public static BriefHeader Header(Draft draft, ImmutableArray<BriefSource> sources, ImmutableArray<LedgerItem> ledger)
     {
         var voices = sources.Select(source => source.Publisher ?? source.ArticleKey).Distinct().Count();
         return new()
@@ -81,7 +81,7 @@ static class Closing
             ArticlesOfPair = draft.Evidence.Articles.Count,
             CutOff = draft.Evidence.Corpus.To,
             Version = draft.Evidence.Corpus.Extractor,
-            Reviewed = draft.Ledger.Items is { Length: > 0 } items ? items.Count(item => item.Findings.Any(draft.Evidence.Reviewed.Contains)) / (double)items.Length : 0,
+            Reviewed = ledger.Length > 0 ? ledger.Count(item => item.Findings.Any(draft.Evidence.Reviewed.Contains)) / (double)ledger.Length : 0,
             Warning = sources.Length switch
             {
                 0 => "Nothing in the store speaks of this pair.",

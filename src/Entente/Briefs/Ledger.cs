@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Entente.Articles;
 using Entente.Claims;
 using Entente.Drivers;
 using Entente.Incidents;
@@ -11,57 +10,59 @@ namespace Entente.Briefs;
 /// <summary>Numbers the sentences of sources as the brief comes to cite them, one number a sentence.</summary>
 sealed class Ledger(PairEvidence evidence)
 {
-    readonly Dictionary<(string Article, TextSpan Sentence), int> _numbers = [];
+    readonly Dictionary<SentencePlace, int> _numbers = [];
+    readonly Dictionary<string, int> _findings = [];
     readonly List<LedgerItem> _items = [];
 
-    public ImmutableArray<LedgerItem> Items => [.. _items];
+    /// <summary>All that was cited, complete: who wrote the articles is read for all at once.</summary>
+    public ImmutableArray<LedgerItem> Items => [.. _items.Select(item => item with { Byline = evidence.Articles[item.ArticleKey].Article.Byline })];
 
+    /// <summary>What is cited under a number, but for who wrote it.</summary>
     public LedgerItem this[int number] => _items[number - 1];
 
-    public int Cite(StoredClaim claim) => Cite(claim.ArticleKey, claim.Claim.Evidence.Sentence, CodeOf(claim.Claim), claim.Day, claim.Key);
+    public int Cite(StoredClaim claim) => _findings.TryGetValue(claim.Key, out var number) ? number : _findings[claim.Key] = Cite(
+        new(claim.ArticleKey, claim.Claim.Evidence.Sentence), claim.Sentence, new(claim.Key, CodeOf(claim.Claim), claim.Day), claim.Title, claim.Publisher, claim.Published, claim.Address);
 
-    public int Cite(StoredDriver driver) => Cite(driver.ArticleKey, driver.Driver.Evidence.Sentence, CodeOf(driver.Driver), driver.Published, driver.Key);
+    public int Cite(StoredDriver driver) => _findings.TryGetValue(driver.Key, out var number) ? number : _findings[driver.Key] = Cite(
+        new(driver.ArticleKey, driver.Driver.Evidence.Sentence), driver.Sentence, new(driver.Key, CodeOf(driver.Driver), driver.Published), driver.Title, driver.Publisher, driver.Published, driver.Address);
 
-    int Cite(string key, TextSpan sentence, string code, DateOnly? day, string finding)
+    int Cite(SentencePlace place, string quotation, Finding finding, string? title, string? publisher, DateOnly? published, string? address)
     {
-        if (_numbers.TryGetValue((key, sentence), out var number))
+        if (_numbers.TryGetValue(place, out var number))
         {
             var known = _items[number - 1];
-            if (!known.Findings.Contains(finding))
+            _items[number - 1] = known with
             {
-                _items[number - 1] = known with
-                {
-                    Codes = known.Codes.Add(code),
-                    Days = day is { } filed && !known.Days.Contains(filed) ? known.Days.Add(filed) : known.Days,
-                    Findings = known.Findings.Add(finding),
-                };
-            }
-
+                Codes = known.Codes.Add(finding.Code),
+                Days = finding.Day is { } filed && !known.Days.Contains(filed) ? known.Days.Add(filed) : known.Days,
+                Findings = known.Findings.Add(finding.Key),
+            };
             return number;
         }
 
-        var article = evidence.Articles[key].Article;
-        var quotation = article[sentence].ToString();
+        evidence.Articles.Await(place.ArticleKey);
         _items.Add(new()
         {
             Number = _items.Count + 1,
-            ArticleKey = key,
-            Title = article.Title,
-            Publisher = article.Publisher,
-            Byline = article.Byline,
-            Published = article.Published,
-            Address = article.Address,
+            ArticleKey = place.ArticleKey,
+            Title = title,
+            Publisher = publisher,
+            Published = published,
+            Address = address,
             Quotation = quotation,
-            Start = sentence.Start,
-            End = sentence.End,
+            Start = place.Sentence.Start,
+            End = place.Sentence.End,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(quotation)))[..16],
-            Codes = [code],
-            Days = day is { } first ? [first] : [],
-            Findings = [finding],
+            Codes = [finding.Code],
+            Days = finding.Day is { } first ? [first] : [],
+            Findings = [finding.Key],
         });
-        _numbers.Add((key, sentence), _items.Count);
+        _numbers.Add(place, _items.Count);
         return _items.Count;
     }
+
+    /// <summary>A claim or driver as the ledger lists it.</summary>
+    sealed record Finding(string Key, string Code, DateOnly? Day);
 
     static string CodeOf(Claim claim)
     {

@@ -6,12 +6,10 @@ namespace Entente.Briefs;
 /// <summary>The articles that speak of a pair. Of most no more is needed than who published them and when; those that are cited are read when they are.</summary>
 public sealed class PairArticles
 {
-    /// <summary>So few are read at once: one way to the store is shorter than many.</summary>
-    const int Few = 400;
-
     readonly IClaimStore _store;
     readonly Dictionary<string, Head> _heads;
     readonly Dictionary<string, StoredArticle> _read = [];
+    readonly HashSet<string> _awaited = [];
 
     internal PairArticles(IClaimStore store, IEnumerable<StoredClaim> claims, IEnumerable<StoredDriver> drivers)
     {
@@ -21,14 +19,19 @@ public sealed class PairArticles
             .DistinctBy(head => head.Key)
             .ToDictionary(head => head.Key);
         Copies = Originals(_heads.Values);
+        foreach (var head in _heads.Values)
+        {
+            HasUndated |= head.Published is null;
+            First = head.Published < (First ?? DateOnly.MaxValue) ? head.Published : First;
+        }
     }
 
     public int Count => _heads.Count;
 
-    public bool HasUndated => _heads.Values.Any(head => head.Published is null);
+    public bool HasUndated { get; }
 
     /// <summary>The first day on which one was published; null where none tells.</summary>
-    public DateOnly? First => _heads.Values.Min(head => head.Published);
+    public DateOnly? First { get; }
 
     /// <summary>The publishers that carried an original's text too, by the original's key.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Copies { get; }
@@ -40,13 +43,25 @@ public sealed class PairArticles
         {
             if (!_read.ContainsKey(key))
             {
-                foreach (var (one, article) in _store.Articles(_heads.Count <= Few ? _heads.Keys : [key]))
+                Await(key);
+                foreach (var (one, article) in _store.Articles(_awaited))
                 {
                     _read[one] = article;
                 }
+
+                _awaited.Clear();
             }
 
             return _read[key];
+        }
+    }
+
+    /// <summary>Says that an article will be asked for: those are read together, since one way to the store is shorter than many.</summary>
+    public void Await(string key)
+    {
+        if (!_read.ContainsKey(key))
+        {
+            _awaited.Add(key);
         }
     }
 
