@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using Entente.Articles;
 using Entente.Claims;
@@ -12,22 +10,22 @@ namespace Entente.Storage;
 /// <summary>Reads what <see cref="StoreJson"/> wrote.</summary>
 /// <remarks>
 /// By hand, since a serializer prepares for every type that it reads: of the short life of a command that was the longest part.
-/// In one pass and without a document, since an answer about a busy pair reads ten thousand of these.
+/// In one pass over the bytes, since an answer about a busy pair reads ten thousand of these.
 /// </remarks>
 static class StoredJson
 {
-    /// <summary>In bytes; what is longer is read from the heap.</summary>
-    const int Short = 512;
+    /// <summary>In bytes: an empty list.</summary>
+    const int None = 2;
 
     delegate T Reading<T>(ref Utf8JsonReader reader);
 
-    public static ImmutableArray<string> Texts(string json) => Items(json, static (ref reader) => reader.GetString()!);
+    public static ImmutableArray<string> Texts(ReadOnlySpan<byte> json) => Items(json, static (ref reader) => reader.GetString()!);
 
-    public static ImmutableArray<Party> Parties(string json) => Items(json, ReadParty);
+    public static ImmutableArray<Party> Parties(ReadOnlySpan<byte> json) => Items(json, ReadParty);
 
-    public static ImmutableArray<Block> Blocks(string json) => Items(json, ReadBlock);
+    public static ImmutableArray<Block> Blocks(ReadOnlySpan<byte> json) => Items(json, ReadBlock);
 
-    public static Quantity Quantity(string json) => Read(json, ReadQuantity);
+    public static Quantity Quantity(ReadOnlySpan<byte> json) => Read(json, ReadQuantity);
 
     static Party ReadParty(ref Utf8JsonReader reader)
     {
@@ -156,7 +154,7 @@ static class StoredJson
         reader.Skip();
     }
 
-    static ImmutableArray<T> Items<T>(string json, Reading<T> read) => json == "[]" ? [] : ImmutableCollectionsMarshal.AsImmutableArray(Read(json, (ref reader) =>
+    static ImmutableArray<T> Items<T>(ReadOnlySpan<byte> json, Reading<T> read) => json.Length <= None ? [] : ImmutableCollectionsMarshal.AsImmutableArray(Read(json, (ref reader) =>
     {
         var items = new T[1];
         var count = 0;
@@ -175,23 +173,10 @@ static class StoredJson
     }));
 
     /// <summary>The reader stands at the first mark of the text, that of an array or an object.</summary>
-    static T Read<T>(string json, Reading<T> read)
+    static T Read<T>(ReadOnlySpan<byte> json, Reading<T> read)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(json.Length);
-        var rented = most <= Short ? null : ArrayPool<byte>.Shared.Rent(most);
-        var bytes = rented ?? stackalloc byte[Short];
-        try
-        {
-            var reader = new Utf8JsonReader(bytes[..Encoding.UTF8.GetBytes(json, bytes)]);
-            reader.Read();
-            return read(ref reader);
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                ArrayPool<byte>.Shared.Return(rented);
-            }
-        }
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return read(ref reader);
     }
 }

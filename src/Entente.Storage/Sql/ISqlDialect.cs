@@ -20,6 +20,9 @@ interface ISqlDialect : IDisposable
 
     DbParameter Parameter(int number);
 
+    /// <summary>The rows of a reader, one after the other as it goes on, for what reads thousands of them.</summary>
+    StoredRow Row(DbDataReader reader) => new PlainRow(reader);
+
     /// <summary>Sees one state of the store, whatever is written meanwhile.</summary>
     DbTransaction BeginReading(DbConnection connection);
 

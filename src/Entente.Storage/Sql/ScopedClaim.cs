@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Entente.Claims;
 using Entente.Incidents;
 
@@ -16,8 +17,8 @@ readonly record struct ScopedClaim(
 
     public static ScopedClaim Of(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), (ClaimKind)row.GetInt32(2), row.IsDBNull(3) ? null : (PloverCategory)row.GetInt32(3), row.GetInt32(4),
-        StoredJson.Parties(row.GetString(5)),
-        StoredJson.Parties(row.GetString(6)),
+        StoredJson.Parties(Encoding.UTF8.GetBytes(row.GetString(5))),
+        StoredJson.Parties(Encoding.UTF8.GetBytes(row.GetString(6))),
         row.GetInt32(7) != 0, SqlRows.List(row, 8), row.GetString(9));
 
     public static ScopedClaim Of(long id, StoredClaim stored)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using Entente.Incidents;
 
 namespace Entente.Storage.Sql;
@@ -153,11 +154,17 @@ sealed partial class SqlClaimStore
     /// <summary>Spans must lie in the text, a finding in its sentence, and a sentence must be the characters of its span.</summary>
     IEnumerable<string> SpanFaults(DbConnection connection, string table, string columns)
     {
-        using var texts = new TextCache(dialect);
+        using var texts = new ArticleTexts(dialect);
+        var (article, text) = (-1L, "");
         var isSentence = table == "sentence";
         foreach (var row in Rows(connection, $"SELECT article, {(isSentence ? "text" : "key")}, {columns} FROM {table} ORDER BY article"))
         {
-            var text = texts.Of(row.GetInt64(0));
+            if (row.GetInt64(0) != article)
+            {
+                article = row.GetInt64(0);
+                text = Encoding.UTF8.GetString(texts.Of(article));
+            }
+
             var (from, to) = (row.GetInt32(2), row.GetInt32(3));
             if (from < 0 || to < from || to > text.Length)
             {

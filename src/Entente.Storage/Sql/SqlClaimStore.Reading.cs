@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Entente.Incidents;
-using System.Data.Common;
 
 namespace Entente.Storage.Sql;
 
@@ -56,10 +55,10 @@ sealed partial class SqlClaimStore
             yield break;
         }
 
-        using var texts = new TextCache(dialect);
         var isInRow = query.Pair is not null; // Of other lists a whole day is sorted, and texts would be carried along.
-        var claims = new FindingRows(isInRow ? texts.InRow : texts.Of);
-        foreach (var row in Rows(
+        using var texts = new ArticleTexts(dialect, isInRow ? FindingRows.AfterClaim : null);
+        var claims = new FindingRows(texts);
+        foreach (var row in StoredRows(
             connection,
             $"SELECT {FindingRows.ClaimColumns}{(isInRow ? ", x.text" : "")} FROM {ClaimListing.From} {listing.Where} {ClaimListing.Order(query.NewestFirst)} LIMIT {query.Limit}",
             listing.Values))
@@ -72,8 +71,8 @@ sealed partial class SqlClaimStore
     IEnumerable<StoredClaim> ClaimsOfText(ClaimQuery query)
     {
         using var connection = dialect.Connect();
-        using var texts = new TextCache(dialect);
-        var claims = new FindingRows(texts.Of);
+        using var texts = new ArticleTexts(dialect);
+        var claims = new FindingRows(texts);
         var conditions = new SqlConditions();
         if (query.ArticleKey is { } key)
         {
@@ -86,7 +85,7 @@ sealed partial class SqlClaimStore
         }
 
         var (where, values) = conditions.Done();
-        foreach (var row in Rows(connection, $"SELECT {FindingRows.ClaimColumns} FROM article x JOIN claim c ON c.article = x.id {where}", values))
+        foreach (var row in StoredRows(connection, $"SELECT {FindingRows.ClaimColumns} FROM article x JOIN claim c ON c.article = x.id {where}", values))
         {
             if (claims.Claim(row) is var claim && query.Fits(claim, query.Content ?? ""))
             {
@@ -98,10 +97,10 @@ sealed partial class SqlClaimStore
     public StoredClaim? FindClaim(string key)
     {
         using var connection = dialect.Connect();
-        using var texts = new TextCache(dialect);
-        foreach (var row in Rows(connection, $"SELECT {FindingRows.ClaimColumns} FROM claim c JOIN article x ON x.id = c.article WHERE c.key = $1", key))
+        using var texts = new ArticleTexts(dialect);
+        foreach (var row in StoredRows(connection, $"SELECT {FindingRows.ClaimColumns} FROM claim c JOIN article x ON x.id = c.article WHERE c.key = $1", key))
         {
-            return new FindingRows(texts.Of).Claim(row);
+            return new FindingRows(texts).Claim(row);
         }
 
         return null;
@@ -112,9 +111,9 @@ sealed partial class SqlClaimStore
         ArgumentNullException.ThrowIfNull(query);
         var (where, values) = SqlQueries.Where(query);
         using var connection = dialect.Connect();
-        using var texts = new TextCache(dialect);
-        var drivers = new FindingRows(texts.Of);
-        foreach (var row in Rows(connection, $"""
+        using var texts = new ArticleTexts(dialect);
+        var drivers = new FindingRows(texts);
+        foreach (var row in StoredRows(connection, $"""
             SELECT {FindingRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article {where}
             ORDER BY x.published NULLS FIRST, x.key, d.start, d."end", d.key LIMIT {query.Limit}
             """, values))
@@ -126,10 +125,10 @@ sealed partial class SqlClaimStore
     public StoredDriver? FindDriver(string key)
     {
         using var connection = dialect.Connect();
-        using var texts = new TextCache(dialect);
-        foreach (var row in Rows(connection, $"SELECT {FindingRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article WHERE d.key = $1", key))
+        using var texts = new ArticleTexts(dialect);
+        foreach (var row in StoredRows(connection, $"SELECT {FindingRows.DriverColumns} FROM driver d JOIN article x ON x.id = d.article WHERE d.key = $1", key))
         {
-            return new FindingRows(texts.Of).Driver(row);
+            return new FindingRows(texts).Driver(row);
         }
 
         return null;
@@ -175,8 +174,9 @@ sealed partial class SqlClaimStore
         var rows = new ReportRows();
         foreach (var pair in pairs)
         {
-            using var row = reports.Rows(pair[0], pair[1]);
-            while (row.Read())
+            using var reader = reports.Rows(pair[0], pair[1]);
+            var row = dialect.Row(reader);
+            while (reader.Read())
             {
                 yield return rows.Report(row);
             }
@@ -187,7 +187,7 @@ sealed partial class SqlClaimStore
     {
         using var connection = dialect.Connect();
         var rows = new ReportRows();
-        foreach (var row in Rows(connection, SqlQueries.ReportsOfPair, a, b))
+        foreach (var row in StoredRows(connection, SqlQueries.ReportsOfPair, a, b))
         {
             yield return rows.Report(row);
         }
@@ -208,48 +208,5 @@ sealed partial class SqlClaimStore
                 """, values).Select(row => new StoredSource(
                     row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetString(4), (SourceStatus)row.GetInt32(5), row.GetInt32(6), [.. faults[row.GetInt64(0)]])),
         ];
-    }
-
-    /// <summary>The text of the article read last: findings come ordered so that those of one article follow each other.</summary>
-    /// <remarks>On a connection of its own: not every database answers a second question while the rows of the first are read.</remarks>
-    sealed class TextCache(ISqlDialect dialect) : IDisposable
-    {
-        DbConnection? _connection;
-        SqlStatement? _find;
-        long _id = -1;
-        string _text = "";
-
-        /// <summary>Of the article whose number is a row's first column; the text is looked up.</summary>
-        public string Of(DbDataReader row) => Of(row.GetInt64(0));
-
-        public string Of(long article)
-        {
-            if (article != _id)
-            {
-                _find ??= new(dialect, _connection = dialect.Connect(), "SELECT text FROM article WHERE id = $1", 1);
-                using var row = _find.Rows(article);
-                row.Read();
-                (_id, _text) = (article, row.GetString(0));
-            }
-
-            return _text;
-        }
-
-        /// <summary>Likewise, where the text is the row's last column.</summary>
-        public string InRow(DbDataReader row)
-        {
-            if (row.GetInt64(0) is var article && article != _id)
-            {
-                (_id, _text) = (article, row.GetString(row.FieldCount - 1));
-            }
-
-            return _text;
-        }
-
-        public void Dispose()
-        {
-            _find?.Dispose();
-            _connection?.Dispose();
-        }
     }
 }

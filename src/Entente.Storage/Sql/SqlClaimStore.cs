@@ -62,4 +62,16 @@ sealed partial class SqlClaimStore(ISqlDialect dialect) : IClaimStore
             yield return reader;
         }
     }
+
+    /// <summary>The same for answers of thousands of rows.</summary>
+    IEnumerable<StoredRow> StoredRows(DbConnection connection, string sql, params object?[] values)
+    {
+        using var statement = new SqlStatement(dialect, connection, sql, values.Length);
+        using var reader = statement.Rows(values);
+        var row = dialect.Row(reader);
+        while (reader.Read())
+        {
+            yield return row;
+        }
+    }
 }

@@ -29,21 +29,8 @@ static class SqlCommands
     {
         public string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-        public DateOnly? Day(int column) => row.IsDBNull(column) ? null : DayOf(row.GetString(column));
-    }
-
-    /// <summary>As <see cref="Iso"/> wrote it. By hand: thousands of rows are read for one answer.</summary>
-    static DateOnly DayOf(ReadOnlySpan<char> iso) => new(Number(iso[..4]), Number(iso[5..7]), Number(iso[8..10]));
-
-    static int Number(ReadOnlySpan<char> digits)
-    {
-        var number = 0;
-        foreach (var digit in digits)
-        {
-            number = (10 * number) + digit - '0';
-        }
-
-        return number;
+        public DateOnly? Day(int column) =>
+            row.IsDBNull(column) ? null : DateOnly.ParseExact(row.GetString(column), "O", CultureInfo.InvariantCulture);
     }
 
     extension(DateOnly? day)

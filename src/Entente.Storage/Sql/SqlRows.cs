@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Text;
 using Entente.Articles;
 using Entente.Incidents;
 
@@ -27,10 +28,10 @@ static class SqlRows
             Published = row.Day(6),
             PublishedBasis = (DateBasis)row.GetInt32(7),
             Language = row.GetString(8),
-            Blocks = StoredJson.Blocks(row.GetString(10)),
+            Blocks = StoredJson.Blocks(Encoding.UTF8.GetBytes(row.GetString(10))),
             Text = row.GetString(11),
         },
     };
 
-    public static ImmutableArray<string> List(DbDataReader row, int column) => StoredJson.Texts(row.GetString(column));
+    public static ImmutableArray<string> List(DbDataReader row, int column) => StoredJson.Texts(Encoding.UTF8.GetBytes(row.GetString(column)));
 }

@@ -64,6 +64,8 @@ sealed class SqliteDialect(string path) : ISqlDialect
 
     public DbParameter Parameter(int number) => new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${number}") };
 
+    public StoredRow Row(DbDataReader reader) => new SqliteRow((SqliteDataReader)reader);
+
     public DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     public DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);

@@ -60,7 +60,7 @@ public static class ContentWords
     /// <summary>The words as bytes, four each.</summary>
     public static byte[] Pack(ImmutableArray<int> words) => MemoryMarshal.AsBytes(words.AsSpan()).ToArray();
 
-    public static ImmutableArray<int> Unpack(byte[] bytes) => ImmutableCollectionsMarshal.AsImmutableArray(MemoryMarshal.Cast<byte, int>(bytes).ToArray());
+    public static ImmutableArray<int> Unpack(ReadOnlySpan<byte> bytes) => ImmutableCollectionsMarshal.AsImmutableArray(MemoryMarshal.Cast<byte, int>(bytes).ToArray());
 
     static int Hash(Span<char> word, int length)
     {
