@@ -9,7 +9,17 @@ public sealed class CauseCues
     readonly FrozenDictionary<string, int[]> _topics;
 
     CauseCues(
-        CueTable<CauseCue> causes, CueTable<DriverSign> signs, CueTable<RelationWord> relations, CueTable<Region> regions, CueTable<string> both, CueTable<string> between, CueTable<string> sport, WordKinds kinds, ImmutableArray<DriverCategory> categories)
+        CueTable<CauseCue> causes,
+        CueTable<DriverSign> signs,
+        CueTable<RelationWord> relations,
+        CueTable<Region> regions,
+        CueTable<string> both,
+        CueTable<string> between,
+        CueTable<string> sport,
+        WordKinds kinds,
+        TurningWords turning,
+        FrozenSet<string> loose,
+        ImmutableArray<DriverCategory> categories)
     {
         Causes = causes;
         Signs = signs;
@@ -19,6 +29,8 @@ public sealed class CauseCues
         Between = between;
         Sport = sport;
         Kinds = kinds;
+        Turning = turning;
+        Loose = loose;
         Categories = categories;
         _topics = categories
             .SelectMany((category, i) => category.Words.Select(word => (word, i)))
@@ -48,6 +60,12 @@ public sealed class CauseCues
 
     internal WordKinds Kinds { get; }
 
+    /// <summary>Words that turn how close two are told to be.</summary>
+    internal TurningWords Turning { get; }
+
+    /// <summary>Words of <see cref="Causes"/> that join too much else to be enough for a driver.</summary>
+    internal FrozenSet<string> Loose { get; }
+
     internal CauseWeights? Weights { get; init; } = CauseWeights.BuiltIn;
 
     public static CauseCues Read(IKnowledgeFiles files)
@@ -63,6 +81,8 @@ public sealed class CauseCues
             CueTable<string>.ReadWords(files, "drivers/between.tsv"),
             CueTable<string>.ReadWords(files, "drivers/sport.tsv"),
             WordKinds.Read(files, "drivers/kinds.tsv"),
+            TurningWords.Read(files, "drivers/turning.tsv"),
+            KnowledgeTable.Read(files, "drivers/loose.tsv", "words").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal),
             categories);
     }
 

@@ -21,7 +21,7 @@ static class DriverFinder
     {
         _ = claims;
         var sides = new SidesOfArticle(article.Text, mentions);
-        var topic = TopicPair.Of(sentences, sides, sentence => cues.Relations.Find(new(article, sentence)).Count > 0);
+        var topic = TopicPair.Of(sentences, sides, sentence => new DriverSentence(article, sentence, sides, cues).ClosenessIn(sentence.Span));
         var drivers = ImmutableArray.CreateBuilder<Driver>();
         var next = 0;
         Sentence? before = null;
@@ -39,7 +39,7 @@ static class DriverFinder
 
             var from = IsSameParagraph(article, before, sentence) ? before!.Span.Start : sentence.Span.Start;
             before = sentence;
-            var read = new DriverSentence(article, sentence, from, sides, topic, cues);
+            var read = new DriverSentence(article, sentence, sides, cues) { From = from, Topic = topic, IsShort = sentences.Length < LongText };
             if (read.IsOfSport)
             {
                 continue;
@@ -52,7 +52,7 @@ static class DriverFinder
             }
 
             reading.AddSigns();
-            foreach (var draft in reading.Chosen().Where(draft => !OtherMatters.Are(read, draft, sentences.Length >= LongText)))
+            foreach (var draft in reading.Chosen().Where(draft => !OtherMatters.Are(read, draft)))
             {
                 drivers.Add(draft.ToDriver(article, sentence, HolderOf(draft.Span, attributions)));
             }

@@ -14,33 +14,34 @@ sealed class DriverSentence
     static readonly HashSet<string> s_joining =
         ["if", "unless", "because", "although", "though", "as", "when", "while", "since", "after", "before", "by", "so", "in", "whereas", "until", "once", "lest", "with"];
 
-    readonly List<(RelationWord Cue, CueMatch Match)> _relations;
+    readonly ClosenessReading _closeness;
     readonly List<CueMatch> _both;
     readonly List<CueMatch> _between;
 
-    /// <param name="article">Where it stands.</param>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="from">Where the sentence before begins, if it stands in the same paragraph: pronouns may reach back to it.</param>
-    /// <param name="sides">The sides of the article.</param>
-    /// <param name="topic">What the article is about.</param>
-    /// <param name="cues">What is known of causes and drivers.</param>
-    public DriverSentence(Article article, Sentence sentence, int from, SidesOfArticle sides, TopicPair? topic, CauseCues cues)
+    readonly Article _article;
+
+    public DriverSentence(Article article, Sentence sentence, SidesOfArticle sides, CauseCues cues)
     {
-        (Sentence, From, Sides, Topic, Cues) = (sentence, from, sides, topic, cues);
+        (_article, Sentence, Sides, Cues, From) = (article, sentence, sides, cues, sentence.Span.Start);
         Words = new(article, sentence);
         Clauses = new(sentence);
-        _relations = cues.Relations.Find(Words);
+        _closeness = new(Words, Clauses, cues.Relations, cues.Turning);
         _both = [.. cues.Both.Find(Words).Select(found => found.Match)];
         _between = [.. cues.Between.Find(Words).Select(found => found.Match)];
     }
 
     public Sentence Sentence { get; }
 
-    public int From { get; }
+    /// <summary>Where the sentence before begins, if it stands in the same paragraph: pronouns may reach back to it.</summary>
+    public int From { get; init; }
 
     public SidesOfArticle Sides { get; }
 
-    public TopicPair? Topic { get; }
+    /// <summary>What the article is about.</summary>
+    public TopicPair? Topic { get; init; }
+
+    /// <summary>Whether it stands in a text of few lines, which has no room to say elsewhere whom its reasons are about.</summary>
+    public bool IsShort { get; init; }
 
     public CauseCues Cues { get; }
 
@@ -50,24 +51,64 @@ sealed class DriverSentence
 
     public TextSpan Span(TokenRange range) => range.Span(Sentence.Tokens);
 
-    /// <summary>The relation word nearest to the head of the words decides; a negation turns it.</summary>
-    public int ClosenessIn(TextSpan span) => ClosenessIn(span, _ => false);
+    /// <summary>How close the words say that two are: 1 for closer, -1 for farther apart, 0 where none says.</summary>
+    public int ClosenessIn(TextSpan span) => _closeness.In(span, _ => false);
 
     /// <summary>The same, over the words that <paramref name="isLeftOut"/> leaves.</summary>
-    public int ClosenessIn(TextSpan span, Func<TextSpan, bool> isLeftOut)
+    public int ClosenessIn(TextSpan span, Func<TextSpan, bool> isLeftOut) => _closeness.In(span, isLeftOut);
+
+    /// <summary>The same of what is told outright, not in a clause of its own under it.</summary>
+    public int ClosenessOfHead(TextSpan span)
     {
-        var (closeness, depth) = (0, int.MaxValue);
-        foreach (var (cue, match) in _relations)
+        var head = Sentence.HeadOf(span);
+        return ClosenessIn(span, word => Sentence.TokenAt(word.Start) is var token && (IsUnderClause(token, head) || IsInPassing(token, head)));
+    }
+
+    /// <summary>Prepositions of what merely goes on, went before or does not hinder.</summary>
+    static readonly HashSet<string> s_circumstances = ["after", "before", "since", "during", "amid", "amidst", "despite", "following", "until", "ahead", "besides", "beyond"];
+
+    /// <summary>"Wants grain after a visit to Atlantia": the visit is no part of what is wanted.</summary>
+    bool IsInPassing(int token, int head)
+    {
+        for (var steps = 0; token >= 0 && token != head && steps < Words.Count; token = Sentence.Tokens[token].Head, steps++)
         {
-            var word = Sentence.Tokens[match.First].Span;
-            if (span.Contains(word) && !isLeftOut(word) && Weight(match.First) is var found && found < depth)
+            foreach (var child in Clauses.Tree.Children(token))
             {
-                (closeness, depth) = (IsNegated(match.First) ? -cue.Closeness : cue.Closeness, found);
+                if (Sentence.Tokens[child].Relation is Relation.Case && s_circumstances.Contains(Words.Form(child)))
+                {
+                    return true;
+                }
             }
         }
 
-        return closeness;
+        return false;
     }
+
+    /// <summary>How close what a verb has for its object, by itself, says that two are.</summary>
+    public int ClosenessUnder(int verb) => _closeness.Under(verb);
+
+    /// <summary>Named only with somebody else: in "the Atlantia-Borduria war" Atlantia stands for what it has with Borduria.</summary>
+    public bool IsOfAnotherPair(TextSpan mention, (string A, string B) dyad)
+    {
+        var (before, after) = (mention.Start - 1, mention.End);
+        return (IsHyphen(after) && char.IsUpper(At(after + 1)) && !IsOfDyad(Sides.At(new(after + 1, after + 40)).FirstOrDefault(side => side.Span.Start == after + 1).Side))
+            || (IsHyphen(before) && char.IsLetter(At(before - 1)) && !IsOfDyad(Sides.At(new(Math.Max(0, before - 40), before)).LastOrDefault(side => side.Span.End == before).Side));
+
+        bool IsOfDyad(string? side) => side == dyad.A || side == dyad.B;
+    }
+
+    bool IsHyphen(int at) => At(at) is '-' or '\u2010' or '\u2011' or '\u2013';
+
+    char At(int at) => at >= 0 && at < _article.Text.Length ? _article.Text[at] : ' ';
+
+    /// <summary>A year or decade so long before the article that what it dates is history.</summary>
+    public bool IsLongPast(TextSpan span) => _article.Published is { } day && Any(span, token => YearOf(Words.Form(token)) is { } year && year < day.Year - YearsRecalled);
+
+    /// <summary>What an article recalls from longer ago is no reason of today.</summary>
+    const int YearsRecalled = 10;
+
+    static int? YearOf(string word) =>
+        word.TrimEnd('s').TrimEnd('\'') is { Length: 4 } digits && digits[0] is '1' or '2' && int.TryParse(digits, out var year) ? year : null;
 
     /// <summary>Words that mean the two of whom the article speaks.</summary>
     public bool HasWordOfBoth(TextSpan span) => _both.Exists(match => span.Contains(Sentence.Tokens[match.First].Span));
@@ -130,18 +171,7 @@ sealed class DriverSentence
         : type is CausalType.Condition || Any(span, token => Words.Form(token) is "could" or "may" or "might" or "would" or "perhaps" or "possibly" or "likely") ? Modality.Speculative
         : Modality.Asserted;
 
-    public bool IsNegated(int token)
-    {
-        foreach (var child in Clauses.Tree.Children(token))
-        {
-            if (Words.Lemma(child) is "not" or "never" or "no" or "neither" or "n't")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsNegated(int token) => _closeness.IsNegated(token);
 
     public bool Any(TextSpan span, Func<int, bool> isWanted)
     {
@@ -171,21 +201,5 @@ sealed class DriverSentence
         }
 
         return false;
-    }
-
-    /// <summary>What a subject is called counts after what is said of it.</summary>
-    const int OfSubject = 6;
-
-    /// <summary>How far from the head of the sentence a word stands.</summary>
-    int Weight(int token)
-    {
-        var depth = 0;
-        for (var steps = 0; steps < Words.Count && Sentence.Tokens[token].Head >= 0; steps++)
-        {
-            depth += Sentence.Tokens[token].Relation is Relation.Nsubj or Relation.NsubjPass ? OfSubject : 1;
-            token = Sentence.Tokens[token].Head;
-        }
-
-        return depth;
     }
 }

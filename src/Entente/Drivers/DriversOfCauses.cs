@@ -9,14 +9,14 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 {
     public IEnumerable<DriverDraft> Of(CausalClaim cause)
     {
-        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || !IsCued(told) || IsCommonWord(told))
+        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || !IsTold(told) || IsPreposition(told))
         {
             yield break;
         }
 
-        // "drove them apart" says it in the signal
-        var closeness = sentence.ClosenessIn(effect) is not 0 and var said ? said : sentence.ClosenessIn(told.Start < effect.Start && told.End + 2 >= effect.Start ? told.Cover(effect) : told);
-        if (closeness == 0 || DirectionOf(cause.Type, closeness, told, effect) is not { } direction || PairOfEffect(cause, reason, effect) is not { } dyad)
+        var closeness = ClosenessOf(cause.Type, told, effect);
+        if (closeness == 0 || sentence.IsLongPast(effect) || (IsOfTime(told) && sentence.IsLongPast(reason))
+            || DirectionOf(cause.Type, closeness, told, effect) is not { } direction || PairOfEffect(cause, reason, effect) is not { } dyad)
         {
             yield break;
         }
@@ -77,24 +77,39 @@ readonly struct DriversOfCauses(DriverSentence sentence)
         return sentence.Clauses[verb].Has(Features.Past);
     }
 
-    /// <summary>What no word of the knowledge tells, only the build of the sentence, is a cause at best.</summary>
-    bool IsCued(TextSpan signal)
+    /// <summary>"Drove them apart" and "soured their ties" say it with the signal; what hinders does not turn what it hinders; and nobody retaliates out of friendship.</summary>
+    int ClosenessOf(CausalType type, TextSpan told, TextSpan effect)
     {
         var here = sentence;
-        return sentence.Cues.Causes.Find(sentence.Words).Exists(found => here.Span(new(found.Match.First, found.Match.Last)).Overlaps(signal));
+        var isBefore = told.Start < effect.Start && told.End + 2 >= effect.Start;
+        return type is CausalType.Motivation && sentence.ClosenessIn(told) is < 0 and var answer ? answer
+            : isBefore && type is not CausalType.Inhibit && In(told.Cover(effect)) is not 0 and var both ? both
+            : In(effect) is not 0 and var said ? said
+            : In(isBefore ? told.Cover(effect) : told);
+
+        int In(TextSpan span) => here.IsShort ? here.ClosenessOfHead(span) : here.ClosenessIn(span);
     }
 
-    /// <summary>"To" and "as" hold most sentences together, "since" and "after" tell of times; what they join is a cause at best, never enough for a driver.</summary>
-    bool IsCommonWord(TextSpan signal)
+    /// <summary>Only words of the knowledge tell a driver, not the build of the sentence alone, nor "to" and "allow", which join so much else, nor what is denied.</summary>
+    bool IsTold(TextSpan signal)
     {
-        if (sentence.Sentence.TokenAt(signal.Start) is not (>= 0 and var token) || sentence.Sentence.Tokens[token].Span != signal)
-        {
-            return false;
-        }
-
-        return sentence.Words.Form(token) is "to" or "as" or "for" or "when" or "while" or "since" or "after" or "until" or "once"
-            || (sentence.Clauses[token].Relation is Relation.Case && sentence.Words.Form(token) is not ("amid" or "amidst" or "given" or "following" or "despite"));
+        var here = sentence;
+        return sentence.Cues.Causes.Find(sentence.Words).Exists(found =>
+            here.Span(new(found.Match.First, found.Match.Last)).Overlaps(signal) && !here.Cues.Loose.Contains(found.Cue.Words)
+            && !(found.Cue.Form is CueForm.Verb && here.IsNegated(found.Match.First)));
     }
+
+    /// <summary>What merely came after something of long ago did not come about by it.</summary>
+    bool IsOfTime(TextSpan signal)
+    {
+        var words = sentence.Words;
+        return sentence.Any(signal, token => words.Form(token) is "following" or "wake" or "aftermath");
+    }
+
+    /// <summary>Most prepositions hold sentences together, "since" and "after" tell of times; what they join is a cause at best.</summary>
+    bool IsPreposition(TextSpan signal) =>
+        sentence.Sentence.TokenAt(signal.Start) is >= 0 and var token && sentence.Sentence.Tokens[token].Span == signal
+        && sentence.Clauses[token].Relation is Relation.Case && sentence.Words.Form(token) is not ("amid" or "amidst" or "given" or "following" or "despite");
 
     /// <summary>A bare pronoun or the name of one who acts is no reason to a reader.</summary>
     bool IsTelling(TextSpan reason)

@@ -13,7 +13,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
         foreach (var (sign, match) in sentence.Cues.Signs.Find(sentence.Words))
         {
             var scope = new SignScope(sentence.Words, sentence.Clauses, sign, match);
-            if (scope.Range.Length < 2 || KindOf(sign, scope) is not { } kind)
+            if (scope.Range.Length < 2 || IsHyphened(match) || (sign.Kind is SignKind.Intention or SignKind.Need && !IsTelling(scope.Range, match)) || KindOf(sign, scope) is not { } kind)
             {
                 continue;
             }
@@ -40,9 +40,11 @@ readonly struct DriversOfSigns(DriverSentence sentence)
                 IsOfAnyone = IsOfAnyone(scope),
                 SpeaksOfCloseness = sentence.ClosenessIn(span) != 0,
                 SpeaksOfDealings = sentence.HasWordBetween(span),
+                IsWish = sign.Kind is SignKind.Intention,
             };
             if ((kind is not SignKind.Motive && IsAsked(scope)) || (kind is SignKind.Obstacle && IsAgainstParting(scope, match))
-                || (kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && (!IsBorne(scope) || IsConditional(scope.Clause)))
+                || (kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && IsConditional(scope.Clause))
+                || ((kind is SignKind.Intention || (sentence.IsShort && kind is SignKind.Tie or SignKind.Alignment)) && !IsBorne(scope))
                 || (kind is SignKind.Tie && IsMeasured(sign) && sentence.ClosenessIn(span) <= 0)
                 || (kind is SignKind.Tie && IsUndone(scope))
                 || (kind is SignKind.Instability or SignKind.Survival && IsOfAnother(span))
@@ -51,7 +53,8 @@ readonly struct DriversOfSigns(DriverSentence sentence)
                 continue;
             }
 
-            if (new SignWeighing(sentence.Sides, sentence.Topic).PairOf(setting) is not { } dyad)
+            if (new SignWeighing(sentence.Sides, sentence.Topic).PairOf(setting) is not { } dyad || IsTakenAway(kind, scope) || sentence.IsLongPast(sentence.IsShort ? sentence.Sentence.Span : span)
+                || (sentence.IsShort && !new SignsOfShortTexts(sentence).Bears(kind, scope, setting, dyad, sentence.ClosenessOfHead(span))))
             {
                 continue;
             }
@@ -116,6 +119,29 @@ readonly struct DriversOfSigns(DriverSentence sentence)
 
     /// <summary>"Suspended its defence agreement": a tie that the verb cuts draws nobody closer.</summary>
     bool IsUndone(SignScope scope) => sentence.ClosenessIn(sentence.Sentence.Tokens[scope.Clause].Span) < 0;
+
+    /// <summary>"We need it" tells nothing to a reader who does not see what went before.</summary>
+    bool IsTelling(TokenRange range, CueMatch match)
+    {
+        for (var i = range.First; i <= range.Last; i++)
+        {
+            if ((i < match.First || i > match.LastOfFirstPiece) && sentence.Clauses[i].Pos is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Verb or PartOfSpeech.Adj)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Held back-channel talks": the last word belongs to another.</summary>
+    bool IsHyphened(CueMatch match) => match.LastOfFirstPiece + 2 < sentence.Words.Count && sentence.Words.Form(match.LastOfFirstPiece + 1) == "-"
+        && sentence.Sentence.Tokens[match.LastOfFirstPiece].Span.End == sentence.Sentence.Tokens[match.LastOfFirstPiece + 1].Span.Start;
+
+    /// <summary>"Removing a stumbling block", "to overcome mistrust": what is taken away hinders no more.</summary>
+    bool IsTakenAway(SignKind kind, SignScope scope) =>
+        kind is SignKind.Obstacle or SignKind.Risk && sentence.Clauses[scope.Anchor] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and var verb }
+        && sentence.Cues.Turning.Governs(sentence.Words.Lemma(verb), -1);
 
     bool HasPronounSubject(SignScope scope) => !scope.Subject.IsEmpty && HasPronoun(sentence.Span(scope.Subject));
 
@@ -308,19 +334,12 @@ readonly struct DriversOfSigns(DriverSentence sentence)
         SignKind.Estrangement when sentence.Topic is not { } topic || (topic.A, topic.B) != dyad || AreAllNamed(span, dyad) => DriverDirection.PushesApart,
         SignKind.Obstacle => DriverDirection.HoldsBack,
         SignKind.Risk or SignKind.Instability => DriverDirection.Risk,
-        SignKind.Intention or SignKind.Need when ClosenessOfAim(span) < 0 && AreAllNamed(span, dyad) =>
-            DriverDirection.PushesApart,
+        SignKind.Intention when sentence.IsShort && sentence.ClosenessOfHead(span) < 0 => DriverDirection.PushesApart,
+        SignKind.Intention or SignKind.Need when sentence.ClosenessOfHead(span) < 0 && AreAllNamed(span, dyad) => DriverDirection.PushesApart,
         _ => DriverDirection.PushesCloser,
     };
 
     /// <summary>Both are named, and no third.</summary>
     bool AreAllNamed(TextSpan span, (string A, string B) dyad) =>
         sentence.Sides.In(span).FindAll(SidesOfArticle.IsState) is { Count: 2 } named && named.Contains(dyad.A) && named.Contains(dyad.B);
-
-    /// <summary>How close the two will be if it comes about; what is told under it in clauses of their own is not the aim.</summary>
-    int ClosenessOfAim(TextSpan span)
-    {
-        var (here, head) = (sentence, sentence.Sentence.HeadOf(span));
-        return sentence.ClosenessIn(span, word => here.IsUnderClause(here.Sentence.TokenAt(word.Start), head));
-    }
 }

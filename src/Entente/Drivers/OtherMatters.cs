@@ -8,21 +8,23 @@ static class OtherMatters
 {
     /// <param name="sentence">The sentence.</param>
     /// <param name="draft">What was found in it.</param>
-    /// <param name="isLong">A short text has no room to say elsewhere whom its reasons are about.</param>
-    public static bool Are(DriverSentence sentence, DriverDraft draft, bool isLong)
+    public static bool Are(DriverSentence sentence, DriverDraft draft)
     {
+        var isLong = !sentence.IsShort;
         var told = draft.Effect ?? draft.Span;
         var named = sentence.Sides.In(told);
         var isAboutThem = sentence.Topic is { IsStrong: true } topic && topic.Has(draft.Dyad.A) && topic.Has(draft.Dyad.B);
-        var isThirdFirst = named is [var first, ..] && IsThird(first, draft);
+        var isThirdFirst = named is [var opening, ..] && IsThird(opening, draft);
         if (named.Contains(draft.Dyad.A) && named.Contains(draft.Dyad.B))
         {
-            return !isLong && ListedAfter(sentence, draft, told) is { } before && (isThirdFirst || before is "in" or "like" or "as" or "from" or "including");
+            return !isLong && ((isThirdFirst && IsDoing(sentence, told)) || IsDoneWithAnother(sentence, draft, told)
+                || (ListedAfter(sentence, draft, told) is { } before && (isThirdFirst || before is "in" or "like" or "as" or "from" or "including"
+                    || (before is "with" or "to" or "for" && sentence.Sides.In(sentence.Sentence.Span) is [var first, ..] && IsThird(first, draft)))));
         }
 
         if (isAboutThem)
         {
-            return !isLong && isThirdFirst && IsDoing(sentence, told);
+            return !isLong && ((isThirdFirst && IsDoing(sentence, told)) || (draft.Effect is not null && named.Exists(side => IsThird(side, draft))));
         }
 
         // "A landed in B for talks amid the rise of C" tells nothing of B and C.
@@ -30,9 +32,10 @@ static class OtherMatters
     }
 
     /// <summary>Whether whom the words name first does what they tell; "unlike C, A has" does not.</summary>
-    static bool IsDoing(DriverSentence sentence, TextSpan told)
+    static bool IsDoing(DriverSentence sentence, TextSpan told) => IsDoing(sentence, sentence.Sentence.TokenAt(sentence.Sides.At(told).First().Span.Start));
+
+    static bool IsDoing(DriverSentence sentence, int at)
     {
-        var at = sentence.Sentence.TokenAt(sentence.Sides.At(told).First().Span.Start);
         for (var steps = 0; at >= 0 && steps < sentence.Words.Count; at = sentence.Clauses[at].Head, steps++)
         {
             if (sentence.Clauses[at].Relation is Relation.Nsubj or Relation.NsubjPass)
@@ -40,13 +43,20 @@ static class OtherMatters
                 return true;
             }
 
-            if (sentence.Clauses[at].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked))
+            if (sentence.Clauses[at].Relation is not (Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Flat or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Conj))
             {
                 return false;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"A and C meet in B": one of the two does it with a third, and the other is only named.</summary>
+    static bool IsDoneWithAnother(DriverSentence sentence, DriverDraft draft, TextSpan told)
+    {
+        var doers = sentence.Sides.At(told).Where(mention => IsDoing(sentence, sentence.Sentence.TokenAt(mention.Span.Start))).Select(mention => mention.Side).ToHashSet();
+        return doers.Any(side => IsThird(side, draft)) && doers.Contains(draft.Dyad.A) != doers.Contains(draft.Dyad.B);
     }
 
     static bool IsThird(string side, DriverDraft draft) => SidesOfArticle.IsState(side) && side != draft.Dyad.A && side != draft.Dyad.B;

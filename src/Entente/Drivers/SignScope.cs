@@ -18,7 +18,8 @@ readonly struct SignScope
         Clause = clause;
         Anchor = anchor;
         Subject = clauses.Agent(clause);
-        IsNegated = Negated(words, clauses, anchor, match) || (clause != anchor && Negated(words, clauses, clause, match));
+        IsNegated = Negated(words, clauses, anchor, match)
+            || (clause != anchor && clauses[anchor].Relation is not (Relation.Nsubj or Relation.NsubjPass) && Negated(words, clauses, clause, match));
         IsDenied = clauses[clause].Head >= 0 && words.Lemma(clauses[clause].Head) is "deny";
     }
 

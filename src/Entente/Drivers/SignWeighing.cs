@@ -123,4 +123,7 @@ readonly record struct SignSetting(SignKind Kind, List<string> Sides, List<strin
 
     /// <summary>Whether it has a word for the dealings of two states with each other, neither of which need be named.</summary>
     public bool SpeaksOfDealings { get; init; }
+
+    /// <summary>Whether its words tell what somebody wants, or by a "not" does not want.</summary>
+    public bool IsWish { get; init; }
 }

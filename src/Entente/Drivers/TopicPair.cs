@@ -10,6 +10,9 @@ namespace Entente.Drivers;
 /// <param name="IsStrong">Whether title or standfirst name both, most sentences that name a pair name this one, or the two are named all through and no third as often.</param>
 sealed record TopicPair(string A, string B, bool IsStrong)
 {
+    /// <summary>How close the heading says that the two are or get: 1 for closer, -1 for farther apart, 0 where it does not say.</summary>
+    public int Closeness { get; private init; }
+
     public bool Has(string side) => side == A || side == B;
 
     public string Other(string side) => side == A ? B : A;
@@ -20,11 +23,12 @@ sealed record TopicPair(string A, string B, bool IsStrong)
     /// <summary>Null where no pair stands out.</summary>
     /// <param name="sentences">The article.</param>
     /// <param name="sides">Whom it names.</param>
-    /// <param name="speaksOfCloseness">Whether a sentence has a word for how close two sides are: a short text is about two whom its heading names only where it does.</param>
-    public static TopicPair? Of(ImmutableArray<Sentence> sentences, SidesOfArticle sides, Func<Sentence, bool> speaksOfCloseness)
+    /// <param name="closenessOf">How close a sentence says that two sides are: a short text is about two whom its heading names only where it does.</param>
+    public static TopicPair? Of(ImmutableArray<Sentence> sentences, SidesOfArticle sides, Func<Sentence, int> closenessOf)
     {
         var weights = new Dictionary<(string A, string B), (double Weight, bool Headed)>();
         var sentencesOf = new Dictionary<string, int>();
+        var closenessOfPair = new Dictionary<(string A, string B), int>();
         foreach (var sentence in sentences)
         {
             var weight = sentence.Block switch
@@ -36,7 +40,8 @@ sealed record TopicPair(string A, string B, bool IsStrong)
                 _ => 1,
             };
             var named = sides.In(sentence.Span);
-            var heads = weight >= 3 && named.Count > 1 && (sentences.Length >= FewestSentences || speaksOfCloseness(sentence));
+            var closeness = weight >= 3 && named.Count > 1 ? closenessOf(sentence) : 0;
+            var heads = weight >= 3 && named.Count > 1 && (sentences.Length >= FewestSentences || closeness != 0);
             foreach (var side in weight > 0 ? sides.SpokenOfIn(sentence.Span) : [])
             {
                 sentencesOf[side] = sentencesOf.GetValueOrDefault(side) + 1;
@@ -48,6 +53,11 @@ sealed record TopicPair(string A, string B, bool IsStrong)
                 {
                     var pair = Sorted(named[i], named[j]);
                     var (sum, headed) = weights.GetValueOrDefault(pair);
+                    if (closeness != 0)
+                    {
+                        closenessOfPair.TryAdd(pair, closeness);
+                    }
+
                     weights[pair] = (sum + ((heads ? weight : Math.Min(weight, 1)) / (named.Count - 1.0)), headed || heads);
                 }
             }
@@ -65,7 +75,10 @@ sealed record TopicPair(string A, string B, bool IsStrong)
         }
 
         var total = weights.Values.Sum(pair => pair.Weight);
-        return new(best.Key.A, best.Key.B, best.Value.Headed || (best.Value.Weight >= 3 && best.Value.Weight >= total / 3));
+        return new(best.Key.A, best.Key.B, best.Value.Headed || (best.Value.Weight >= 3 && best.Value.Weight >= total / 3))
+        {
+            Closeness = closenessOfPair.GetValueOrDefault(best.Key),
+        };
     }
 
     /// <summary>

@@ -1,0 +1,62 @@
+using Entente.Sentences;
+
+namespace Entente.Drivers;
+
+/// <summary>Whether a sign in a text of few lines bears on two states: it, or the heading, must tell how close the two are or get.</summary>
+/// <remarks>A short text has no room to say elsewhere what its aims, needs and obstacles are about.</remarks>
+readonly struct SignsOfShortTexts(DriverSentence sentence)
+{
+    /// <param name="kind">What the sign tells.</param>
+    /// <param name="scope">How far it reaches.</param>
+    /// <param name="setting">What stands around it.</param>
+    /// <param name="dyad">The two.</param>
+    /// <param name="closeness">How close they will be by what is wanted, needed or hindered; 0 where it does not say.</param>
+    public bool Bears(SignKind kind, in SignScope scope, in SignSetting setting, (string A, string B) dyad, int closeness)
+    {
+        var heading = sentence.Topic is { } topic && (topic.A, topic.B) == dyad ? topic.Closeness : 0;
+        var areNamed = setting.SpeaksOfBoth || (IsNamed(dyad.A, scope, setting, dyad) && IsNamed(dyad.B, scope, setting, dyad));
+        switch (kind)
+        {
+            case SignKind.Obstacle:
+                // "Mistrust" is told of the two whose it is; "deter" and "does not want" of what is held back.
+                return (areNamed || heading != 0)
+                    && ((!setting.IsWish && sentence.Clauses[scope.Anchor].Pos is not PartOfSpeech.Verb) || sentence.ClosenessUnder(scope.Anchor) > 0);
+            case SignKind.Risk:
+                return areNamed && (closeness != 0 || heading != 0);
+            case SignKind.Estrangement or SignKind.Pressure or SignKind.Contrast:
+                return heading > 0 && closeness >= 0;
+            case SignKind.Tie when IsWithAnother(scope, setting, dyad) || IsInDoubt(scope):
+                return false;
+            default:
+                return (setting.Bearer is not { } bearer || bearer == dyad.A || bearer == dyad.B)
+                    && (areNamed ? closeness > 0 || (closeness == 0 && heading > 0) || (closeness < 0 && kind is SignKind.Intention) : closeness >= 0 && heading > 0);
+        }
+    }
+
+    /// <summary>By a name of its own, or by a pronoun that reaches back to one.</summary>
+    bool IsNamed(string side, in SignScope scope, in SignSetting setting, (string A, string B) dyad)
+    {
+        var here = sentence;
+        return Named(scope.Range) || (!scope.Subject.IsEmpty && (Named(scope.Subject) || (here.Sides.In(here.Span(scope.Subject)).Count == 0 && setting.Sides.Contains(side))));
+
+        bool Named(TokenRange range) => here.Sides.At(here.Span(range)).Any(mention => mention.Side == side && !here.IsOfAnotherPair(mention.Span, dyad));
+    }
+
+    /// <summary>"Drills with its ally Borduria near the border of Atlantia": whom the tie names first is the partner.</summary>
+    bool IsWithAnother(in SignScope scope, SignSetting setting, (string A, string B) dyad) =>
+        sentence.Sides.In(sentence.Span(scope.Range)).FindAll(side => SidesOfArticle.IsState(side) && side != setting.Bearer) is [var first, ..] && first != dyad.A && first != dyad.B;
+
+    /// <summary>"Doubts whether it will sell".</summary>
+    bool IsInDoubt(in SignScope scope)
+    {
+        foreach (var child in sentence.Clauses.Tree.Children(scope.Clause))
+        {
+            if (sentence.Clauses[child].Relation is Relation.Mark && sentence.Words.Form(child) is "whether" or "if")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
