@@ -7,6 +7,7 @@ namespace Entente.Drivers;
 public sealed class CauseCues
 {
     readonly FrozenDictionary<string, int[]> _topics;
+    readonly ImmutableArray<string> _furniture;
 
     CauseCues(
         CueTable<CauseCue> causes,
@@ -19,6 +20,7 @@ public sealed class CauseCues
         WordKinds kinds,
         TurningWords turning,
         FrozenSet<string> loose,
+        ImmutableArray<string> furniture,
         ImmutableArray<DriverCategory> categories)
     {
         Causes = causes;
@@ -31,6 +33,7 @@ public sealed class CauseCues
         Kinds = kinds;
         Turning = turning;
         Loose = loose;
+        _furniture = furniture;
         Categories = categories;
         _topics = categories
             .SelectMany((category, i) => category.Words.Select(word => (word, i)))
@@ -83,7 +86,22 @@ public sealed class CauseCues
             WordKinds.Read(files, "drivers/kinds.tsv"),
             TurningWords.Read(files, "drivers/turning.tsv"),
             KnowledgeTable.Read(files, "drivers/loose.tsv", "words").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal),
+            [.. KnowledgeTable.Read(files, "briefs/furniture.tsv", "words").Select(row => row[0])],
             categories);
+    }
+
+    /// <summary>Whether words run through what feeds set between their sentences: two sentences are then taken for one.</summary>
+    internal bool IsFurniture(ReadOnlySpan<char> words)
+    {
+        foreach (var phrase in _furniture)
+        {
+            if (words.IndexOf(phrase, StringComparison.Ordinal) is >= 0 and var at && at + phrase.Length < words.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The numbers of the categories that a word speaks for.</summary>

@@ -51,7 +51,7 @@ sealed class ClosenessReading
         foreach (var told in _told)
         {
             var at = _words.Sentence.TokenAt(told.Word.Start);
-            if (at != token && _clauses[at].Relation is not (Relation.Acl or Relation.AclRelcl) && (_clauses[at].Head == token || (_clauses[at].Head >= 0 && _clauses[_clauses[at].Head].Head == token)))
+            if (at != token && !IsDescription(at) && (_clauses[at].Head == token || (_clauses[at].Head >= 0 && _clauses[_clauses[at].Head].Head == token)))
             {
                 return told.Closeness;
             }
@@ -59,6 +59,12 @@ sealed class ClosenessReading
 
         return 0;
     }
+
+    /// <summary>"Groups backed by Borduria", but not "efforts to mend ties".</summary>
+    bool IsDescription(int token) => _clauses[token].Relation is Relation.AclRelcl || (_clauses[token].Relation is Relation.Acl && _clauses.Tree.Child(token, Relation.Mark) < 0);
+
+    /// <summary>Whether a word by itself, turned by nothing, tells of distance.</summary>
+    public bool IsHostile(TextSpan word) => _told.Exists(told => told.Word == word && told.Closeness < 0 && told.Turned is null);
 
     /// <summary>"Cancel the sanctions" is told by the sanctions, turned, not by the word that turns them.</summary>
     bool IsTurnerOnly(Told told, TextSpan span) => told.Turned is null && _told.Exists(other => other.Turned?.By == told.Word && span.Contains(other.Word));

@@ -23,6 +23,8 @@ static class DriverFinder
         var sides = new SidesOfArticle(article.Text, mentions);
         var topic = TopicPair.Of(sentences, sides, sentence => new DriverSentence(article, sentence, sides, cues).ClosenessIn(sentence.Span));
         var drivers = ImmutableArray.CreateBuilder<Driver>();
+        var isOfSport = sentences.Length < LongText
+            && sentences.SelectMany(sentence => new DriverSentence(article, sentence, sides, cues).WordsOfSport).Distinct().Count() >= FewestOfSport;
         var next = 0;
         Sentence? before = null;
         foreach (var sentence in sentences)
@@ -40,7 +42,7 @@ static class DriverFinder
             var from = IsSameParagraph(article, before, sentence) ? before!.Span.Start : sentence.Span.Start;
             before = sentence;
             var read = new DriverSentence(article, sentence, sides, cues) { From = from, Topic = topic, IsShort = sentences.Length < LongText };
-            if (read.IsOfSport)
+            if (read.WordsOfSport.Count() >= FewestOfSport || isOfSport)
             {
                 continue;
             }
@@ -52,7 +54,7 @@ static class DriverFinder
             }
 
             reading.AddSigns();
-            foreach (var draft in reading.Chosen().Where(draft => !OtherMatters.Are(read, draft)))
+            foreach (var draft in reading.Chosen().Where(draft => !OtherMatters.Are(read, draft) && !cues.IsFurniture(article[draft.Span])))
             {
                 drivers.Add(draft.ToDriver(article, sentence, HolderOf(draft.Span, attributions)));
             }
@@ -63,6 +65,9 @@ static class DriverFinder
 
     /// <summary>A text of fewer sentences has no room to say elsewhere whom its reasons are about.</summary>
     const int LongText = 8;
+
+    /// <summary>One word of sport may be a figure of speech.</summary>
+    const int FewestOfSport = 2;
 
     static bool IsSameParagraph(Article article, Sentence? before, Sentence sentence) =>
         before is not null && before.Block == sentence.Block && !article.Text.AsSpan(before.Span.End, sentence.Span.Start - before.Span.End).Contains('\n');

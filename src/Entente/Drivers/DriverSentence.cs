@@ -74,7 +74,7 @@ sealed class DriverSentence
         {
             foreach (var child in Clauses.Tree.Children(token))
             {
-                if (Sentence.Tokens[child].Relation is Relation.Case && s_circumstances.Contains(Words.Form(child)))
+                if (Sentence.Tokens[child].Relation is Relation.Case or Relation.Mark && s_circumstances.Contains(Words.Form(child)))
                 {
                     return true;
                 }
@@ -87,17 +87,14 @@ sealed class DriverSentence
     /// <summary>How close what a verb has for its object, by itself, says that two are.</summary>
     public int ClosenessUnder(int verb) => _closeness.Under(verb);
 
-    /// <summary>Named only with somebody else: in "the Atlantia-Borduria war" Atlantia stands for what it has with Borduria.</summary>
-    public bool IsOfAnotherPair(TextSpan mention, (string A, string B) dyad)
-    {
-        var (before, after) = (mention.Start - 1, mention.End);
-        return (IsHyphen(after) && char.IsUpper(At(after + 1)) && !IsOfDyad(Sides.At(new(after + 1, after + 40)).FirstOrDefault(side => side.Span.Start == after + 1).Side))
-            || (IsHyphen(before) && char.IsLetter(At(before - 1)) && !IsOfDyad(Sides.At(new(Math.Max(0, before - 40), before)).LastOrDefault(side => side.Span.End == before).Side));
+    /// <summary>Whether a word by itself, turned by nothing, tells of distance: "counter", "confront".</summary>
+    public bool IsHostile(int token) => _closeness.IsHostile(Sentence.Tokens[token].Span);
 
-        bool IsOfDyad(string? side) => side == dyad.A || side == dyad.B;
-    }
+    public bool IsUpper(int at) => char.IsUpper(At(at));
 
-    bool IsHyphen(int at) => At(at) is '-' or '\u2010' or '\u2011' or '\u2013';
+    public bool IsLetter(int at) => char.IsLetter(At(at));
+
+    public bool IsHyphen(int at) => At(at) is '-' or '\u2010' or '\u2011' or '\u2013';
 
     char At(int at) => at >= 0 && at < _article.Text.Length ? _article.Text[at] : ' ';
 
@@ -116,8 +113,8 @@ sealed class DriverSentence
     /// <summary>Words for the dealings of two states with each other.</summary>
     public bool HasWordBetween(TextSpan span) => _between.Exists(match => span.Contains(Sentence.Tokens[match.First].Span));
 
-    /// <summary>Two words of sport: one alone may be a figure of speech.</summary>
-    public bool IsOfSport => Cues.Sport.Find(Words).Select(found => found.Cue).Distinct().Count() >= 2;
+    /// <summary>The words of sport in it, each once.</summary>
+    public IEnumerable<string> WordsOfSport => Cues.Sport.Find(Words).Select(found => found.Cue).Distinct();
 
     /// <summary>The states of the regions that are named.</summary>
     public List<string> RegionsIn(TextSpan span)

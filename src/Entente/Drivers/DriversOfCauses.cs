@@ -9,13 +9,15 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 {
     public IEnumerable<DriverDraft> Of(CausalClaim cause)
     {
-        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || !IsTold(told) || IsPreposition(told))
+        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || CueOf(told) is not { } cue || IsPreposition(told))
         {
             yield break;
         }
 
         var closeness = ClosenessOf(cause.Type, told, effect);
         if (closeness == 0 || sentence.IsLongPast(effect) || (IsOfTime(told) && sentence.IsLongPast(reason))
+            || (cause.Type is CausalType.Inhibit && closeness < 0 && (cue.Form is CueForm.Marker || (sentence.IsShort && sentence.Sides.In(effect).Count < 2)))
+            || (sentence.IsShort && cue.Words is "amid" or "amidst" or "following" or "given" && IsInPassing(effect))
             || DirectionOf(cause.Type, closeness, told, effect) is not { } direction || PairOfEffect(cause, reason, effect) is not { } dyad)
         {
             yield break;
@@ -91,13 +93,26 @@ readonly struct DriversOfCauses(DriverSentence sentence)
     }
 
     /// <summary>Only words of the knowledge tell a driver, not the build of the sentence alone, nor "to" and "allow", which join so much else, nor what is denied.</summary>
-    bool IsTold(TextSpan signal)
+    CauseCue? CueOf(TextSpan signal)
     {
-        var here = sentence;
-        return sentence.Cues.Causes.Find(sentence.Words).Exists(found =>
-            here.Span(new(found.Match.First, found.Match.Last)).Overlaps(signal) && !here.Cues.Loose.Contains(found.Cue.Words)
-            && !(found.Cue.Form is CueForm.Verb && here.IsNegated(found.Match.First)));
+        if (sentence.Sentence.TokenAt(signal.Start) is >= 0 and var token && sentence.Sentence.Tokens[token].Span == signal && sentence.Cues.Loose.Contains(sentence.Words.Form(token)))
+        {
+            return null;
+        }
+
+        foreach (var (cue, match) in sentence.Cues.Causes.Find(sentence.Words))
+        {
+            if (sentence.Span(new(match.First, match.Last)).Overlaps(signal) && !sentence.Cues.Loose.Contains(cue.Words) && !(cue.Form is CueForm.Verb && sentence.IsNegated(match.First)))
+            {
+                return cue;
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>"Funds that were part of a deal amid a war": the deal is not what came about.</summary>
+    bool IsInPassing(TextSpan effect) => sentence.Sentence.HeadOf(effect) is >= 0 and var head && sentence.Clauses[head].Relation is Relation.AclRelcl;
 
     /// <summary>What merely came after something of long ago did not come about by it.</summary>
     bool IsOfTime(TextSpan signal)

@@ -138,10 +138,20 @@ readonly struct DriversOfSigns(DriverSentence sentence)
     bool IsHyphened(CueMatch match) => match.LastOfFirstPiece + 2 < sentence.Words.Count && sentence.Words.Form(match.LastOfFirstPiece + 1) == "-"
         && sentence.Sentence.Tokens[match.LastOfFirstPiece].Span.End == sentence.Sentence.Tokens[match.LastOfFirstPiece + 1].Span.Start;
 
-    /// <summary>"Removing a stumbling block", "to overcome mistrust": what is taken away hinders no more.</summary>
-    bool IsTakenAway(SignKind kind, SignScope scope) =>
-        kind is SignKind.Obstacle or SignKind.Risk && sentence.Clauses[scope.Anchor] is { Relation: Relation.Obj or Relation.NsubjPass, Head: >= 0 and var verb }
-        && sentence.Cues.Turning.Governs(sentence.Words.Lemma(verb), -1);
+    /// <summary>"Removing a stumbling block", "dashing hopes of a deal": what is taken away neither hinders nor draws.</summary>
+    bool IsTakenAway(SignKind kind, SignScope scope)
+    {
+        var closeness = kind is SignKind.Obstacle or SignKind.Risk ? -1 : kind is SignKind.Intention or SignKind.Opportunity && sentence.IsShort ? 1 : 0;
+        for (var (at, steps) = (scope.Anchor, 0); closeness != 0 && steps < 2 && sentence.Clauses[at] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nmod, Head: >= 0 and var head }; at = head, steps++)
+        {
+            if (sentence.Cues.Turning.Governs(sentence.Words.Lemma(head), closeness))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     bool HasPronounSubject(SignScope scope) => !scope.Subject.IsEmpty && HasPronoun(sentence.Span(scope.Subject));
 

@@ -15,6 +15,13 @@ static class OtherMatters
         var named = sentence.Sides.In(told);
         var isAboutThem = sentence.Topic is { IsStrong: true } topic && topic.Has(draft.Dyad.A) && topic.Has(draft.Dyad.B);
         var isThirdFirst = named is [var opening, ..] && IsThird(opening, draft);
+        var parties = new PartyReading(sentence, draft.Dyad);
+        if (!isLong && (IsOnlyOfAnotherPair(draft.Dyad.A) || IsOnlyOfAnotherPair(draft.Dyad.B)
+            || (draft.Direction is DriverDirection.PushesCloser && (parties.IsTarget(draft.Dyad.A, told) || parties.IsTarget(draft.Dyad.B, told)))))
+        {
+            return true;
+        }
+
         if (named.Contains(draft.Dyad.A) && named.Contains(draft.Dyad.B))
         {
             return !isLong && ((isThirdFirst && IsDoing(sentence, told)) || IsDoneWithAnother(sentence, draft, told)
@@ -29,6 +36,8 @@ static class OtherMatters
 
         // "A landed in B for talks amid the rise of C" tells nothing of B and C.
         return isLong || draft.Effect is null ? named.Exists(side => IsThird(side, draft)) : !sentence.HasWordOfBoth(told);
+
+        bool IsOnlyOfAnotherPair(string side) => named.Contains(side) && sentence.Sides.At(told).All(mention => mention.Side != side || parties.IsOfAnotherPair(mention.Span));
     }
 
     /// <summary>Whether whom the words name first does what they tell; "unlike C, A has" does not.</summary>
@@ -55,8 +64,11 @@ static class OtherMatters
     /// <summary>"A and C meet in B": one of the two does it with a third, and the other is only named.</summary>
     static bool IsDoneWithAnother(DriverSentence sentence, DriverDraft draft, TextSpan told)
     {
-        var doers = sentence.Sides.At(told).Where(mention => IsDoing(sentence, sentence.Sentence.TokenAt(mention.Span.Start))).Select(mention => mention.Side).ToHashSet();
-        return doers.Any(side => IsThird(side, draft)) && doers.Contains(draft.Dyad.A) != doers.Contains(draft.Dyad.B);
+        var doers = sentence.Sides.At(told)
+            .Select(mention => (mention.Side, At: sentence.Sentence.TokenAt(mention.Span.Start)))
+            .Where(doer => IsDoing(sentence, doer.At))
+            .GroupBy(doer => sentence.Clauses.HeadOfClause(doer.At), doer => doer.Side);
+        return doers.Any(together => together.Any(side => IsThird(side, draft)) && together.Contains(draft.Dyad.A) != together.Contains(draft.Dyad.B));
     }
 
     static bool IsThird(string side, DriverDraft draft) => SidesOfArticle.IsState(side) && side != draft.Dyad.A && side != draft.Dyad.B;

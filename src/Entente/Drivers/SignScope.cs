@@ -94,7 +94,7 @@ readonly struct SignScope
         {
             if ((child < match.First || child > match.Last)
                 && clauses[child].Relation is Relation.Advmod or Relation.Det
-                && s_negations.Contains(words.Lemma(child))
+                && (s_negations.Contains(words.Lemma(child)) || (words.Form(child) is "longer" && child > 0 && words.Form(child - 1) is "no"))
                 && !(child + 1 < words.Count && words.Lemma(child + 1) is "only"))
             {
                 return true;

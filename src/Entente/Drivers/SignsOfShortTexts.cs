@@ -24,7 +24,7 @@ readonly struct SignsOfShortTexts(DriverSentence sentence)
             case SignKind.Risk:
                 return areNamed && (closeness != 0 || heading != 0);
             case SignKind.Estrangement or SignKind.Pressure or SignKind.Contrast:
-                return heading > 0 && closeness >= 0;
+                return (heading > 0 && closeness >= 0) || (kind is SignKind.Estrangement && heading < 0 && areNamed);
             case SignKind.Tie when IsWithAnother(scope, setting, dyad) || IsInDoubt(scope):
                 return false;
             default:
@@ -36,24 +36,26 @@ readonly struct SignsOfShortTexts(DriverSentence sentence)
     /// <summary>By a name of its own, or by a pronoun that reaches back to one.</summary>
     bool IsNamed(string side, in SignScope scope, in SignSetting setting, (string A, string B) dyad)
     {
-        var here = sentence;
-        return Named(scope.Range) || (!scope.Subject.IsEmpty && (Named(scope.Subject) || (here.Sides.In(here.Span(scope.Subject)).Count == 0 && setting.Sides.Contains(side))));
-
-        bool Named(TokenRange range) => here.Sides.At(here.Span(range)).Any(mention => mention.Side == side && !here.IsOfAnotherPair(mention.Span, dyad));
+        var parties = new PartyReading(sentence, dyad);
+        return parties.IsParty(side, sentence.Span(scope.Range))
+            || (!scope.Subject.IsEmpty && (parties.IsParty(side, sentence.Span(scope.Subject)) || (sentence.Sides.In(sentence.Span(scope.Subject)).Count == 0 && setting.Sides.Contains(side))));
     }
 
     /// <summary>"Drills with its ally Borduria near the border of Atlantia": whom the tie names first is the partner.</summary>
     bool IsWithAnother(in SignScope scope, SignSetting setting, (string A, string B) dyad) =>
         sentence.Sides.In(sentence.Span(scope.Range)).FindAll(side => SidesOfArticle.IsState(side) && side != setting.Bearer) is [var first, ..] && first != dyad.A && first != dyad.B;
 
-    /// <summary>"Doubts whether it will sell".</summary>
+    /// <summary>"Doubts whether it will sell", "whether it is able to sell".</summary>
     bool IsInDoubt(in SignScope scope)
     {
-        foreach (var child in sentence.Clauses.Tree.Children(scope.Clause))
+        for (var clause = scope.Clause; clause >= 0; clause = sentence.Clauses[clause].Relation is Relation.Xcomp ? sentence.Clauses[clause].Head : -1)
         {
-            if (sentence.Clauses[child].Relation is Relation.Mark && sentence.Words.Form(child) is "whether" or "if")
+            foreach (var child in sentence.Clauses.Tree.Children(clause))
             {
-                return true;
+                if (sentence.Clauses[child].Relation is Relation.Mark && sentence.Words.Form(child) is "whether" or "if")
+                {
+                    return true;
+                }
             }
         }
 
