@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Packaging;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -15,6 +16,7 @@ static class DocxBrief
         using var buffer = new MemoryStream();
         using (var document = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
         {
+            document.CompressionOption = CompressionOption.NotCompressed; // That is done once, at the end.
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rDocument"); // The library's own ids differ from run to run.
             main.AddNewPart<StyleDefinitionsPart>("rStyles").Styles = DocxStyles.Create();

@@ -119,24 +119,41 @@ sealed class Draft
         : [SentenceWriter.Count(count), SentenceWriter.Words(count == 1 ? " incident" : " incidents")];
 
     /// <summary>Those that most publishers tell and that are read most surely, the newest of equals; two a publisher, so that none fills the list.</summary>
-    public IEnumerable<ToldIncident> Foremost(IEnumerable<ToldIncident> incidents, int most) =>
-        incidents
-            .OrderByDescending(told => told.Incident.Publishers)
-            .ThenBy(told => Quoting.Cost(told.Best.Sentence))
-            .ThenByDescending(told => told.Day)
-            .ThenBy(told => told.Incident.Id, StringComparer.Ordinal)
-            .GroupBy(told => Evidence.VoiceOf(told.Best.ArticleKey))
-            .SelectMany(voice => voice.Take(2).Select((told, rank) => new Ranked(told, rank)))
-            .OrderBy(one => one.Rank)
-            .ThenByDescending(one => one.Told.Incident.Publishers)
-            .ThenBy(one => Quoting.Cost(one.Told.Best.Sentence))
-            .ThenByDescending(one => one.Told.Day)
-            .ThenBy(one => one.Told.Incident.Id, StringComparer.Ordinal)
-            .Take(most)
-            .Select(one => one.Told);
+    public IEnumerable<ToldIncident> Foremost(IEnumerable<ToldIncident> incidents, int most)
+    {
+        var (first, second) = (new Dictionary<string, ToldIncident>(), new Dictionary<string, ToldIncident>());
+        foreach (var told in incidents)
+        {
+            var voice = Evidence.VoiceOf(told.Best.ArticleKey);
+            var less = told;
+            if (!first.TryGetValue(voice, out var best) || IsBefore(told, best))
+            {
+                (first[voice], less) = (told, best);
+            }
+
+            if (less is not null && (!second.TryGetValue(voice, out var next) || IsBefore(less, next)))
+            {
+                second[voice] = less;
+            }
+        }
+
+        return Sorted(first.Values).Concat(Sorted(second.Values)).Take(most);
+
+        static List<ToldIncident> Sorted(IEnumerable<ToldIncident> some)
+        {
+            var sorted = some.ToList();
+            sorted.Sort(InOrder);
+            return sorted;
+        }
+    }
+
+    static bool IsBefore(ToldIncident one, ToldIncident other) => InOrder(one, other) < 0;
+
+    static int InOrder(ToldIncident one, ToldIncident other) =>
+        one.Incident.Publishers != other.Incident.Publishers ? other.Incident.Publishers.CompareTo(one.Incident.Publishers)
+        : one.Cost != other.Cost ? one.Cost.CompareTo(other.Cost)
+        : one.Day != other.Day ? other.Day.CompareTo(one.Day)
+        : string.CompareOrdinal(one.Incident.Id, other.Incident.Id);
 
     static string Possessive(string name) => name.EndsWith('s') ? $"{name}’" : $"{name}’s";
-
-    /// <summary>An incident and how many of the same voice come before it.</summary>
-    sealed record Ranked(ToldIncident Told, int Rank);
 }

@@ -11,6 +11,9 @@ public sealed record ToldIncident(Incident Incident, ImmutableArray<StoredClaim>
 {
     public StoredClaim Best => Claims[0];
 
+    /// <summary>How ill its best sentence stands alone.</summary>
+    public int Cost { get; } = Claims.IsEmpty ? 0 : Quoting.Cost(Claims[0].Sentence);
+
     public DateOnly Day => Incident.First;
 
     public Turn Turn => Incident.Turn;
@@ -19,7 +22,7 @@ public sealed record ToldIncident(Incident Incident, ImmutableArray<StoredClaim>
     public string Dimension => Best.Claim.Dimensions is [var first, ..] ? first : "";
 
     /// <summary>Announced or meant, and not done so far.</summary>
-    public bool IsPlan => Claims.All(claim => claim.Claim.Modality is Modality.Planned || claim.Claim.Kind is ClaimKind.Intention);
+    public bool IsPlan { get; } = Claims.All(claim => claim.Claim.Modality is Modality.Planned || claim.Claim.Kind is ClaimKind.Intention);
 
     /// <summary>An act, not a state of things nor words about them.</summary>
     public bool IsDeed => !IsPlan && Claims.Any(claim => claim.Claim is { Kind: ClaimKind.Event, Modality: Modality.Asserted });
@@ -31,14 +34,9 @@ public sealed record ToldIncident(Incident Incident, ImmutableArray<StoredClaim>
         return
         [
             .. incidents
-                .Select(incident => new ToldIncident(incident, [.. incident.Reports
-                    .Select(report => byKey.GetValueOrDefault(report.ClaimKey))
-                    .OfType<StoredClaim>()
-                    .Distinct()
-                    .OrderBy(claim => Quoting.Cost(claim.Sentence))
-                    .ThenByDescending(claim => claim.Claim.Confidence)
-                    .ThenBy(claim => claim.Published)
-                    .ThenBy(claim => claim.Key, StringComparer.Ordinal)]))
+                .Select(incident => new ToldIncident(incident, incident.Reports is [var only]
+                    ? byKey.TryGetValue(only.ClaimKey, out var single) ? [single] : []
+                    : BestFirst(incident.Reports.Select(report => byKey.GetValueOrDefault(report.ClaimKey)).OfType<StoredClaim>())))
                 .Where(told => told.Claims.Length > 0)
                 .OrderByDescending(told => told.IsDeed)
                 .ThenByDescending(told => told.Incident.Weight)
@@ -48,4 +46,14 @@ public sealed record ToldIncident(Incident Incident, ImmutableArray<StoredClaim>
                 .ThenBy(told => told.Incident.Id, StringComparer.Ordinal),
         ];
     }
+
+    static ImmutableArray<StoredClaim> BestFirst(IEnumerable<StoredClaim> claims) =>
+    [
+        .. claims
+            .DistinctBy(claim => claim.Key)
+            .OrderBy(claim => Quoting.Cost(claim.Sentence))
+            .ThenByDescending(claim => claim.Claim.Confidence)
+            .ThenBy(claim => claim.Published)
+            .ThenBy(claim => claim.Key, StringComparer.Ordinal),
+    ];
 }

@@ -48,7 +48,7 @@ static class WhatChanged
             yield return draft.Write.Write(key, cites, new("count", Draft.Incidents(count)), ("year", SentenceWriter.Year(year.Key, cites[0])));
         }
 
-        if (incidents.LastOrDefault(told => told.Day <= to && told.IsDeed && Quoting.Cost(told.Best.Sentence) < IllQuoted && !quoted.Contains(draft.Cite(told))) is { } last)
+        if (incidents.LastOrDefault(told => told.Day <= to && told.IsDeed && told.Cost < IllQuoted && !quoted.Contains(draft.Cite(told))) is { } last)
         {
             quoted.Add(draft.Cite(last));
             yield return draft.Tell("change.last", last.Best);
