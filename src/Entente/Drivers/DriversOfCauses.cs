@@ -95,14 +95,12 @@ readonly struct DriversOfCauses(DriverSentence sentence)
     /// <summary>Only words of the knowledge tell a driver, not the build of the sentence alone, nor "to" and "allow", which join so much else, nor what is denied.</summary>
     CauseCue? CueOf(TextSpan signal)
     {
-        if (sentence.Sentence.TokenAt(signal.Start) is >= 0 and var token && sentence.Sentence.Tokens[token].Span == signal && sentence.Cues.Loose.Contains(sentence.Words.Form(token)))
+        var found = sentence.Cues.Causes.Find(sentence.Words);
+        var first = sentence.Sentence.TokenAt(signal.Start);
+        var opens = found.Exists(other => other.Match.First == first);
+        foreach (var (cue, match) in found)
         {
-            return null;
-        }
-
-        foreach (var (cue, match) in sentence.Cues.Causes.Find(sentence.Words))
-        {
-            if (sentence.Span(new(match.First, match.Last)).Overlaps(signal) && !sentence.Cues.Loose.Contains(cue.Words) && !(cue.Form is CueForm.Verb && sentence.IsNegated(match.First)))
+            if ((opens ? match.First == first : sentence.Span(new(match.First, match.Last)).Overlaps(signal)) && !sentence.Cues.Loose.Contains(cue.Words) && !(cue.Form is CueForm.Verb && sentence.IsNegated(match.First)))
             {
                 return cue;
             }
