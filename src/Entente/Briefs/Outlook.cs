@@ -73,13 +73,19 @@ static class Outlook
             .Select(claim => draft.Tell(claim.Claim.Kind is ClaimKind.Prediction ? "outlook.predicted" : "outlook.announced", claim))
             .ToList();
         var watch = draft.Weighing.Against.Where(theme => theme.Direction is not DriverDirection.PushesCloser).DistinctBy(theme => theme.Category).Take(3).ToList();
+        var estimates = judgements.Where(judgement => judgement.Id.StartsWith("outlook", StringComparison.Ordinal)).ToList();
+        if (estimates.Count + announced.Count + watch.Count == 0)
+        {
+            estimates.AddRange(Judge(draft));
+        }
+
         return new()
         {
             Number = 9,
             Heading = "Outlook",
             Blocks =
             [
-                .. judgements.Where(judgement => judgement.Id.StartsWith("outlook", StringComparison.Ordinal)).Select(judgement => judgement.Likelihood is null ? BriefBlock.Paragraph(judgement.Claim) : BriefBlock.Paragraph(judgement.Claim, judgement.Reasons)),
+                .. estimates.Select(judgement => judgement.Likelihood is null ? BriefBlock.Paragraph(judgement.Claim) : BriefBlock.Paragraph(judgement.Claim, judgement.Reasons)),
                 .. announced.Select(sentence => BriefBlock.Item(sentence)),
                 .. watch.Count == 0 ? [] : (BriefBlock[])[BriefBlock.Paragraph(draft.Write.Write("outlook.watch", watch.Select(theme => draft.Ledger.Cite(theme.Best)), draft.NamesOf("categories", watch)))],
             ],

@@ -73,7 +73,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
         {
             Dyad = dyad,
             Direction = direction ?? DirectionOf(kind, span, dyad),
-            Category = sign.Category ?? category ?? SignWeighing.CategoryOf(kind),
+            Category = sign.Category ?? (kind is SignKind.Motive && category is "cross_pressure" ? null : category) ?? SignWeighing.CategoryOf(kind),
             Affects = named.Find(side => side == dyad.A || side == dyad.B) is { } moved ? [moved] : [dyad.A, dyad.B],
             Span = span,
             Explicit = sign.Explicit,
@@ -99,7 +99,8 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             }
         }
 
-        return sentence.Clauses[scope.Clause] is { Relation: Relation.AclRelcl, Head: >= 0 and var head } && sentence.Words.Form(head) is "what" or "whatever";
+        return (sentence.Clauses[scope.Clause] is { Relation: Relation.AclRelcl, Head: >= 0 and var head } && sentence.Words.Form(head) is "what" or "whatever")
+            || (sentence.Clauses[scope.Clause].Relation is Relation.Csubj && sentence.Words.Form(sentence.Clauses.Subtree(scope.Clause).First) is "what" or "whatever");
     }
 
     /// <summary>"I doubt that it will break off relations": what hinders a parting does not stand between the two.</summary>

@@ -13,6 +13,7 @@ static class BriefRules
     public static void Hold(Brief brief, ImmutableDictionary<string, StoredArticle> articles)
     {
         Assert.All(brief.Ledger, item => Assert.Equal(articles[item.ArticleKey].Article.Text[item.Start..item.End], item.Quotation));
+        Assert.All(brief.Sections.Where(section => section.Number is 1 or 9), section => Assert.True(section.Blocks.Any(block => !block.Sentences.IsEmpty), $"Nothing stands under '{section.Heading}'."));
         foreach (var sentence in brief.Sections.Where(section => section.Number <= 9).SelectMany(section => section.Blocks).SelectMany(block => block.Sentences))
         {
             var cited = sentence.Cites.Select(number => brief.Ledger[number - 1]).ToList();
