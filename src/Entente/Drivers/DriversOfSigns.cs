@@ -42,7 +42,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
                 SpeaksOfDealings = sentence.HasWordBetween(span),
                 IsWish = sign.Kind is SignKind.Intention,
             };
-            if ((kind is not SignKind.Motive && IsAsked(scope)) || (kind is SignKind.Obstacle && IsAgainstParting(scope, match))
+            if ((!IsAsking(match.First) && IsAsked(scope)) || (kind is SignKind.Obstacle && IsAgainstParting(scope, match))
                 || (kind is SignKind.Estrangement && IsDoneByAnother(scope)) || (kind is SignKind.Intention && IsConditional(scope.Clause))
                 || ((kind is SignKind.Intention || (sentence.IsShort && kind is SignKind.Tie or SignKind.Alignment)) && !IsBorne(scope))
                 || (kind is SignKind.Tie && IsMeasured(sign) && sentence.ClosenessIn(span) <= 0)
@@ -99,9 +99,11 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             }
         }
 
-        return (sentence.Clauses[scope.Clause] is { Relation: Relation.AclRelcl, Head: >= 0 and var head } && sentence.Words.Form(head) is "what" or "whatever")
-            || (sentence.Clauses[scope.Clause].Relation is Relation.Csubj && sentence.Words.Form(sentence.Clauses.Subtree(scope.Clause).First) is "what" or "whatever");
+        var first = sentence.Clauses.Subtree(scope.Clause).First;
+        return IsAsking(first) || (first > 0 && IsAsking(first - 1));
     }
+
+    bool IsAsking(int token) => sentence.Words.Form(token) is "what" or "whatever";
 
     /// <summary>"I doubt that it will break off relations": what hinders a parting does not stand between the two.</summary>
     bool IsAgainstParting(SignScope scope, CueMatch match)
