@@ -3,7 +3,7 @@ namespace Entente.Actors;
 /// <summary>What a noun such as "the kingdom" or "the strongman" can take up.</summary>
 sealed class AnaphorTable
 {
-    static readonly string[] s_classes = ["country", "monarchy", "government", "organisation", "person", "associate", "profession", "manner", "outsider"];
+    static readonly string[] s_classes = ["country", "monarchy", "government", "organisation", "person", "associate", "profession", "manner", "outsider", "group", "creed"];
 
     /// <param name="classes">By noun, whatever its case.</param>
     public AnaphorTable(Dictionary<string, string> classes) => Classes = classes;

@@ -93,10 +93,13 @@ sealed partial class Coreference
             case "monarchy" when holder is null && named is null && !IsToldApart(sentence, noun):
                 return Country(number, IsMonarchy, 0);
             case "government" when named is null && !IsAnotherKind(sentence, noun):
-                var country = holder?.Country ?? (possessive ? null : Country(number, _ => true, Sure)?.Id);
+                var other = DoerAround(sentence, noun, mentions);
+                var country = holder?.Country ?? (possessive ? null : Country(number, state => state.Id != other, Sure)?.Id);
                 return country is null ? null : _book.PartOf(country, _book.Agents.SectorOf(_article[sentence.Tokens[noun].Span]) ?? "GOV");
             case "organisation" when holder is null && named is null && !IsAnotherKind(sentence, noun, isOfNounOnly: true):
                 return _salience.Best(number, a => a.Kind == ActorKind.Organisation && a.Country is null, out _);
+            case "group" when holder is null && !possessive && named is null && !IsToldApart(sentence, noun) && !IsAnotherKind(sentence, noun, like: "creed"):
+                return _salience.Best(number, a => a.Kind is ActorKind.ArmedGroup or ActorKind.Party, out var lead) is { } body && lead >= Sure ? body : null;
             case "person" when named is null && !possessive && !IsOfAnother(sentence, noun):
                 return Person(number, span, holder?.Country);
             case "outsider" when named is null && !possessive && !IsOfAnother(sentence, noun):
@@ -187,11 +190,12 @@ sealed partial class Coreference
 
     /// <summary>"The passport regime", "the separatist government": what stands before it makes another thing of it, but for words that only say how it rules.</summary>
     /// <param name="isOfNounOnly">"The terror organisation" is another, "the semi-formal organisation" is not.</param>
-    bool IsAnotherKind(Sentence sentence, int noun, bool isOfNounOnly = false)
+    /// <param name="like">The class of words that make no other thing of it.</param>
+    bool IsAnotherKind(Sentence sentence, int noun, bool isOfNounOnly = false, string like = "manner")
     {
         foreach (var child in sentence.Tree.Children(noun))
         {
-            if (child < noun && sentence.Tokens[child].Relation is var modifies && (modifies == Relation.Compound || (modifies == Relation.Amod && !isOfNounOnly)) && _book.Anaphors.ClassOf(sentence.Tokens[child].Lemma) != "manner")
+            if (child < noun && sentence.Tokens[child].Relation is var modifies && (modifies == Relation.Compound || (modifies == Relation.Amod && !isOfNounOnly)) && _book.Anaphors.ClassOf(sentence.Tokens[child].Lemma) != like)
             {
                 return true;
             }

@@ -32,7 +32,7 @@ sealed partial class Coreference
             var subject = Math.Max(sentence.Tree.Child(at, Relation.Nsubj), sentence.Tree.Child(at, Relation.NsubjPass));
             if (subject >= 0)
             {
-                return subject < noun && SubjectActor(sentence, subject, mentions) is { Kind: ActorKind.Country, Country: { } state } ? state : null;
+                return subject < noun && SubjectActor(sentence, subject, mentions) is { Kind: ActorKind.Country or ActorKind.Government or ActorKind.Military, Country: { } state } ? state : null;
             }
         }
 

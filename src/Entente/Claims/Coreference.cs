@@ -10,6 +10,11 @@ static class Coreference
     /// <summary>"Its forces", "their withdrawal": where no mention says who is meant, the subject of the nearest clause above that is not the phrase itself.</summary>
     public static int AntecedentOf(Sentence sentence, int pronoun)
     {
+        if (sentence.Tokens[pronoun].Lemma == "whose")
+        {
+            return Qualified(sentence, pronoun);
+        }
+
         if (sentence.Tokens[pronoun].Lemma is not ("its" or "their" or "his" or "her" or "it" or "they" or "he" or "she" or "them" or "him" or "itself" or "themselves" or "himself" or "herself"))
         {
             return -1;
@@ -24,6 +29,20 @@ static class Coreference
                 {
                     return child;
                 }
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Chad, whose troops attacked": what the relative clause of the word hangs on; -1 where it hangs on none.</summary>
+    static int Qualified(Sentence sentence, int relative)
+    {
+        for (var (at, steps) = (sentence.Tokens[relative].Head, 0); at >= 0 && steps < sentence.Tokens.Length; at = sentence.Tokens[at].Head, steps++)
+        {
+            if (sentence.Tokens[at].Relation is Relation.AclRelcl)
+            {
+                return sentence.Tokens[at].Head;
             }
         }
 

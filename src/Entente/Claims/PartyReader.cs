@@ -62,7 +62,7 @@ sealed partial class PartyReader
                 continue;
             }
 
-            if (mention is { Country: null, Code.Length: 0 } || IsOnlyWhere(mention))
+            if (mention is { Country: null, Code.Length: 0 } || IsOnlyWhere(mention) || RunInHeading.Is(article, sentence, mention))
             {
                 continue; // The words around may still tell whose it is.
             }

@@ -6,6 +6,6 @@ enum RoleWord
     Carries, Bears, Undergoes, CarriesOut, Leads, Cripples, Predicates, Stays, Vows, Discusses,
     Gesture, Holds, Thanks, Outlook,
     Ties, Bonds, Sway,
-    Rules, Makes, Dwells, Share, Lands, Bench, Edge,
+    Bodies, Rules, Makes, Dwells, Share, Lands, Bench, Edge,
     Arms, Fires,
 }

@@ -1,3 +1,4 @@
+using Entente.Actors;
 using Entente.Sentences;
 
 namespace Entente.Claims;
@@ -41,7 +42,7 @@ sealed partial class SentenceClaims
         var (source, target) = (roles.Source, roles.Target);
         if (target.Parties.Count == 0 && source.Parties is [{ Country: { } home }, ..])
         {
-            if (reading.Frame.Type is { Plover: PloverCategory.Aid })
+            if (reading.Frame.Type is { Plover: PloverCategory.Aid } || AreForeign(source.Token, target.Token, type))
             {
                 return roles; // Refugees who are to be taken in come from elsewhere.
             }
@@ -54,7 +55,7 @@ sealed partial class SentenceClaims
                 return roles with { Guessed = true };
             }
         }
-        else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place } addressed] && !IsForeignBench(source.Token, type, addressed)
+        else if (source.Parties.Count == 0 && target.Parties is [{ Country: { } place } addressed] && !IsForeignBench(source.Token, type, addressed) && !(target.Place is not ("in" or "at" or "of") && AreForeign(target.Token, source.Token, type))
             && (IsNoDoer(source.Token, type) || _parties.IsAtHome(source.Token) || Coreference.IsEthnic(_sentence, source.Token) || _parties.IsOfficeHolder(source.Token) || (target.Place is "in" or "at" or "of" && _parties.IsAgent(source.Token))))
         {
             source.Parties.Add(new(place, place, place, null));
@@ -68,6 +69,11 @@ sealed partial class SentenceClaims
     bool IsForeignBench(int source, EventType type, Party addressed) =>
         type.Plover is PloverCategory.Request && source >= 0 && addressed.Code == addressed.Country
         && _ontology.Roles.Says(RoleWord.Bench, _sentence.Tokens[source].Lemma);
+
+    /// <summary>"The military condemned Chad", "Chad accused the junta": a state that goes by its bare name deals with the body of another, unless it locks somebody up.</summary>
+    bool AreForeign(int state, int body, EventType type) =>
+        type.Plover is not (PloverCategory.Coerce or PloverCategory.Protest or PloverCategory.Concede) && state >= 0 && body >= 0
+        && _parties.MentionAt(state) is { Kind: ActorKind.Country } && _ontology.Roles.Says(RoleWord.Bodies, _sentence.Tokens[body].Lemma);
 
     /// <summary>Civil wars and coups have both sides within one state.</summary>
     static bool IsWithin(FrameReading reading) =>
