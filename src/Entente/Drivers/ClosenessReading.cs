@@ -46,12 +46,14 @@ sealed class ClosenessReading
     }
 
     /// <summary>The same, of words at most two steps from <paramref name="token"/>: what a verb has for its object, and what belongs to that.</summary>
-    public int Under(int token)
+    /// <param name="token">The verb.</param>
+    /// <param name="isActive">Its subject does it: "the alliance is aimed at others" wants nothing of the alliance.</param>
+    public int Under(int token, bool isActive)
     {
         foreach (var told in _told)
         {
             var at = _words.Sentence.TokenAt(told.Word.Start);
-            if (at != token && !IsDescription(at) && (_clauses[at].Head == token || (_clauses[at].Head >= 0 && _clauses[_clauses[at].Head].Head == token)))
+            if (at != token && !IsDescription(at) && _clauses[at].Relation is not Relation.Nsubj && !(isActive && _clauses[at].Relation is Relation.NsubjPass) && (_clauses[at].Head == token || (_clauses[at].Head >= 0 && _clauses[_clauses[at].Head].Head == token)))
             {
                 return told.Closeness;
             }

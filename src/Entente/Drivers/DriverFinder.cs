@@ -42,7 +42,7 @@ static class DriverFinder
             var from = IsSameParagraph(article, before, sentence) ? before!.Span.Start : sentence.Span.Start;
             before = sentence;
             var read = new DriverSentence(article, sentence, sides, cues) { From = from, Topic = topic, IsShort = sentences.Length < LongText };
-            if (read.WordsOfSport.Count() >= FewestOfSport || isOfSport)
+            if (isOfSport || read.WordsOfSport.Count() >= FewestOfSport || (read.IsShort && IsQuestion(article, sentence)))
             {
                 continue;
             }
@@ -68,6 +68,8 @@ static class DriverFinder
 
     /// <summary>One word of sport may be a figure of speech.</summary>
     const int FewestOfSport = 2;
+
+    static bool IsQuestion(Article article, Sentence sentence) => article[sentence.Span].TrimEnd() is [.., '?'];
 
     static bool IsSameParagraph(Article article, Sentence? before, Sentence sentence) =>
         before is not null && before.Block == sentence.Block && !article.Text.AsSpan(before.Span.End, sentence.Span.Start - before.Span.End).Contains('\n');

@@ -57,11 +57,12 @@ sealed class DriverSentence
     /// <summary>The same, over the words that <paramref name="isLeftOut"/> leaves.</summary>
     public int ClosenessIn(TextSpan span, Func<TextSpan, bool> isLeftOut) => _closeness.In(span, isLeftOut);
 
-    /// <summary>The same of what is told outright, not in a clause of its own under it.</summary>
-    public int ClosenessOfHead(TextSpan span)
+    /// <summary>The same of what is told outright of the two, not in a clause of its own, in passing or of others.</summary>
+    public int ClosenessOfHead(TextSpan span, (string A, string B) dyad)
     {
         var head = Sentence.HeadOf(span);
-        return ClosenessIn(span, word => Sentence.TokenAt(word.Start) is var token && (IsUnderClause(token, head) || IsInPassing(token, head)));
+        var others = new OthersRelations(this, dyad);
+        return ClosenessIn(span, word => Sentence.TokenAt(word.Start) is var token && (IsUnderClause(token, head) || IsInPassing(token, head) || others.Are(token)));
     }
 
     /// <summary>Prepositions of what merely goes on, went before or does not hinder.</summary>
@@ -84,8 +85,8 @@ sealed class DriverSentence
         return false;
     }
 
-    /// <summary>How close what a verb has for its object, by itself, says that two are.</summary>
-    public int ClosenessUnder(int verb) => _closeness.Under(verb);
+    /// <summary>How close what a verb has for its object, or undergoer, by itself says that two are.</summary>
+    public int ClosenessUnder(int verb, bool isActive) => _closeness.Under(verb, isActive);
 
     /// <summary>Whether a word by itself, turned by nothing, tells of distance: "counter", "confront".</summary>
     public bool IsHostile(int token) => _closeness.IsHostile(Sentence.Tokens[token].Span);
@@ -188,7 +189,7 @@ sealed class DriverSentence
     {
         for (var steps = 0; token >= 0 && token != head && steps < Words.Count; steps++)
         {
-            if (Sentence.Tokens[token].Relation is Relation.AdvclRelcl or Relation.AclRelcl
+            if (Sentence.Tokens[token].Relation is Relation.AdvclRelcl or Relation.AclRelcl || (IsShort && Sentence.Tokens[token].Relation is Relation.Acl && Clauses.Tree.Child(token, Relation.Mark) < 0)
                 || (Sentence.Tokens[token].Relation is Relation.Advcl && s_joining.Contains(Words.Form(Clauses.Subtree(token).First))))
             {
                 return true;

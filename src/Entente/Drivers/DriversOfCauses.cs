@@ -14,11 +14,17 @@ readonly struct DriversOfCauses(DriverSentence sentence)
             yield break;
         }
 
-        var closeness = ClosenessOf(cause.Type, told, effect);
+        if (PairOfEffect(cause, reason, effect) is not { } dyad)
+        {
+            yield break;
+        }
+
+        var closeness = ClosenessOf(cause.Type, told, effect, dyad);
         if (closeness == 0 || sentence.IsLongPast(effect) || (IsOfTime(told) && sentence.IsLongPast(reason))
             || (cause.Type is CausalType.Inhibit && closeness < 0 && (cue.Form is CueForm.Marker || (sentence.IsShort && sentence.Sides.In(effect).Count < 2)))
-            || (sentence.IsShort && cue.Words is "amid" or "amidst" or "following" or "given" && IsInPassing(effect))
-            || DirectionOf(cause.Type, closeness, told, effect) is not { } direction || PairOfEffect(cause, reason, effect) is not { } dyad)
+            || (sentence.IsShort && cue.Words is "amid" or "amidst" or "following" or "given" && (IsInPassing(effect) || (closeness > 0 && IsWorry(reason))))
+            || (sentence.IsShort && IsWorry(effect))
+            || DirectionOf(cause.Type, closeness, told, effect) is not { } direction)
         {
             yield break;
         }
@@ -80,7 +86,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
     }
 
     /// <summary>"Drove them apart" and "soured their ties" say it with the signal; what hinders does not turn what it hinders; and nobody retaliates out of friendship.</summary>
-    int ClosenessOf(CausalType type, TextSpan told, TextSpan effect)
+    int ClosenessOf(CausalType type, TextSpan told, TextSpan effect, (string A, string B) dyad)
     {
         var here = sentence;
         var isBefore = told.Start < effect.Start && told.End + 2 >= effect.Start;
@@ -89,7 +95,7 @@ readonly struct DriversOfCauses(DriverSentence sentence)
             : In(effect) is not 0 and var said ? said
             : In(isBefore ? told.Cover(effect) : told);
 
-        int In(TextSpan span) => here.IsShort ? here.ClosenessOfHead(span) : here.ClosenessIn(span);
+        int In(TextSpan span) => here.IsShort ? here.ClosenessOfHead(span, dyad) : here.ClosenessIn(span);
     }
 
     /// <summary>Only words of the knowledge tell a driver, not the build of the sentence alone, nor "to" and "allow", which join so much else, nor what is denied.</summary>
@@ -111,6 +117,10 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 
     /// <summary>"Funds that were part of a deal amid a war": the deal is not what came about.</summary>
     bool IsInPassing(TextSpan effect) => sentence.Sentence.HeadOf(effect) is >= 0 and var head && sentence.Clauses[head].Relation is Relation.AclRelcl;
+
+    /// <summary>Fears, claims and reports of what two do are neither why they do it nor how close they are.</summary>
+    bool IsWorry(TextSpan words) => sentence.Sentence.HeadOf(words) is >= 0 and var head
+        && sentence.Words.Lemma(head) is "concern" or "fear" or "worry" or "alarm" or "claim" or "report" or "rumour" or "rumor" or "speculation" or "question" or "criticism" or "debate";
 
     /// <summary>What merely came after something of long ago did not come about by it.</summary>
     bool IsOfTime(TextSpan signal)

@@ -54,7 +54,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             }
 
             if (new SignWeighing(sentence.Sides, sentence.Topic).PairOf(setting) is not { } dyad || IsTakenAway(kind, scope) || sentence.IsLongPast(sentence.IsShort ? sentence.Sentence.Span : span)
-                || (sentence.IsShort && !new SignsOfShortTexts(sentence).Bears(kind, scope, setting, dyad, sentence.ClosenessOfHead(span))))
+                || (sentence.IsShort && !new SignsOfShortTexts(sentence).Bears(kind, scope, setting, dyad, sentence.ClosenessOfHead(span, dyad))))
             {
                 continue;
             }
@@ -145,6 +145,14 @@ readonly struct DriversOfSigns(DriverSentence sentence)
     bool IsTakenAway(SignKind kind, SignScope scope)
     {
         var closeness = kind is SignKind.Obstacle or SignKind.Risk ? -1 : kind is SignKind.Intention or SignKind.Opportunity && sentence.IsShort ? 1 : 0;
+        foreach (var child in sentence.Clauses.Tree.Children(scope.Anchor))
+        {
+            if (closeness != 0 && sentence.Clauses[child].Relation is Relation.Amod or Relation.Compound && sentence.Cues.Turning.Describes(sentence.Words.Form(child), closeness))
+            {
+                return true;
+            }
+        }
+
         for (var (at, steps) = (scope.Anchor, 0); closeness != 0 && steps < 2 && sentence.Clauses[at] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nmod, Head: >= 0 and var head }; at = head, steps++)
         {
             if (sentence.Cues.Turning.Governs(sentence.Words.Lemma(head), closeness))
@@ -347,8 +355,8 @@ readonly struct DriversOfSigns(DriverSentence sentence)
         SignKind.Estrangement when sentence.Topic is not { } topic || (topic.A, topic.B) != dyad || AreAllNamed(span, dyad) => DriverDirection.PushesApart,
         SignKind.Obstacle => DriverDirection.HoldsBack,
         SignKind.Risk or SignKind.Instability => DriverDirection.Risk,
-        SignKind.Intention when sentence.IsShort && sentence.ClosenessOfHead(span) < 0 => DriverDirection.PushesApart,
-        SignKind.Intention or SignKind.Need when sentence.ClosenessOfHead(span) < 0 && AreAllNamed(span, dyad) => DriverDirection.PushesApart,
+        SignKind.Intention when sentence.IsShort && sentence.ClosenessOfHead(span, dyad) < 0 => DriverDirection.PushesApart,
+        SignKind.Intention or SignKind.Need when sentence.ClosenessOfHead(span, dyad) < 0 && AreAllNamed(span, dyad) => DriverDirection.PushesApart,
         _ => DriverDirection.PushesCloser,
     };
 

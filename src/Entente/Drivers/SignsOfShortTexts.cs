@@ -20,9 +20,9 @@ readonly struct SignsOfShortTexts(DriverSentence sentence)
             case SignKind.Obstacle:
                 // "Mistrust" is told of the two whose it is; "deter" and "does not want" of what is held back.
                 return (areNamed || heading != 0)
-                    && ((!setting.IsWish && sentence.Clauses[scope.Anchor].Pos is not PartOfSpeech.Verb) || sentence.ClosenessUnder(scope.Anchor) > 0);
+                    && ((!setting.IsWish && sentence.Clauses[scope.Anchor].Pos is not PartOfSpeech.Verb) || sentence.ClosenessUnder(scope.Anchor, setting.IsWish) > 0);
             case SignKind.Risk:
-                return areNamed && (closeness != 0 || heading != 0);
+                return (areNamed && heading != 0) || ((areNamed || heading != 0) && sentence.ClosenessIn(sentence.Span(scope.Range)) != 0);
             case SignKind.Estrangement or SignKind.Pressure or SignKind.Contrast:
                 return (heading > 0 && closeness >= 0) || (kind is SignKind.Estrangement && heading < 0 && areNamed);
             case SignKind.Tie when IsWithAnother(scope, setting, dyad) || IsInDoubt(scope):
