@@ -12,21 +12,22 @@ sealed class Ledger(PairEvidence evidence)
 {
     readonly Dictionary<SentencePlace, int> _numbers = [];
     readonly Dictionary<string, int> _findings = [];
+    readonly HashSet<string> _codes = [];
     readonly List<LedgerItem> _items = [];
 
-    /// <summary>All that was cited, complete: who wrote the articles is read for all at once.</summary>
-    public ImmutableArray<LedgerItem> Items => [.. _items.Select(item => item with { Byline = evidence.Articles[item.ArticleKey].Article.Byline })];
+    /// <summary>All that was cited, with what is told of its articles, which are read for all at once.</summary>
+    public ImmutableArray<LedgerItem> Items => [.. _items.Select(item => Of(item, evidence.Articles[item.ArticleKey]))];
 
-    /// <summary>What is cited under a number, but for who wrote it.</summary>
+    /// <summary>The passage cited under a number, of which only the article's key is known yet.</summary>
     public LedgerItem this[int number] => _items[number - 1];
 
     public int Cite(StoredClaim claim) => _findings.TryGetValue(claim.Key, out var number) ? number : _findings[claim.Key] = Cite(
-        new(claim.ArticleKey, claim.Claim.Evidence.Sentence), claim.Sentence, new(claim.Key, CodeOf(claim.Claim), claim.Day), claim.Title, claim.Publisher, claim.Published, claim.Address);
+        new(claim.ArticleKey, claim.Claim.Evidence.Sentence), claim.Sentence, new(claim.Key, Once(CodeOf(claim.Claim)), claim.Day));
 
     public int Cite(StoredDriver driver) => _findings.TryGetValue(driver.Key, out var number) ? number : _findings[driver.Key] = Cite(
-        new(driver.ArticleKey, driver.Driver.Evidence.Sentence), driver.Sentence, new(driver.Key, CodeOf(driver.Driver), driver.Published), driver.Title, driver.Publisher, driver.Published, driver.Address);
+        new(driver.ArticleKey, driver.Driver.Evidence.Sentence), driver.Sentence, new(driver.Key, Once(CodeOf(driver.Driver)), driver.Published));
 
-    int Cite(SentencePlace place, string quotation, Finding finding, string? title, string? publisher, DateOnly? published, string? address)
+    int Cite(SentencePlace place, string quotation, Finding finding)
     {
         if (_numbers.TryGetValue(place, out var number))
         {
@@ -45,10 +46,6 @@ sealed class Ledger(PairEvidence evidence)
         {
             Number = _items.Count + 1,
             ArticleKey = place.ArticleKey,
-            Title = title,
-            Publisher = publisher,
-            Published = published,
-            Address = address,
             Quotation = quotation,
             Start = place.Sentence.Start,
             End = place.Sentence.End,
@@ -60,6 +57,28 @@ sealed class Ledger(PairEvidence evidence)
         _numbers.Add(place, _items.Count);
         return _items.Count;
     }
+
+    /// <summary>Hundreds of findings have few codes, and a brief is kept.</summary>
+    string Once(string code)
+    {
+        if (_codes.TryGetValue(code, out var known))
+        {
+            return known;
+        }
+
+        _codes.Add(code);
+        return code;
+    }
+
+    static LedgerItem Of(LedgerItem item, StoredArticle article) => item with
+    {
+        ArticleKey = article.Key,
+        Title = article.Article.Title,
+        Publisher = article.Article.Publisher,
+        Byline = article.Article.Byline,
+        Published = article.Article.Published,
+        Address = article.Article.Address,
+    };
 
     /// <summary>A claim or driver as the ledger lists it.</summary>
     sealed record Finding(string Key, string Code, DateOnly? Day);

@@ -49,7 +49,7 @@ public sealed class Press
 
         var press = Of(ByPair(store.Reports()), corpus.From, corpus.To);
         store.Keep(PressFile.Write(press, key));
-        return press;
+        return PressFile.Read(store)?.Press ?? press; // What was reckoned holds all sides and sources; what is read, those that are asked for.
     }
 
     /// <summary>As it was kept last, which may be a little behind the store while that is being written; null where nothing was kept.</summary>
@@ -123,8 +123,8 @@ public sealed class Press
 }
 
 /// <summary>How much the press makes of one side, month by month, and how much less had a source not been read.</summary>
-sealed record PressSide(Dictionary<int, double> Months, Dictionary<string, Dictionary<int, double>> Without)
+sealed record PressSide(Dictionary<int, double> Months, Lazy<Dictionary<string, Dictionary<int, double>>> Without)
 {
     public double At(int month, string? without) => Months.GetValueOrDefault(month)
-        + (without is not null && Without.TryGetValue(without, out var less) ? less.GetValueOrDefault(month) : 0);
+        + (without is not null && Without.Value.TryGetValue(without, out var less) ? less.GetValueOrDefault(month) : 0);
 }

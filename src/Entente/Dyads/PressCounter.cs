@@ -52,9 +52,9 @@ sealed class PressCounter
         var all = Dense(_weeks);
         var sides = _sums.Sides.ToDictionary(
             side => side.Key,
-            side => new PressSide(side.Value, _without.Where(less => less.Value.Sides.ContainsKey(side.Key)).ToDictionary(less => less.Key, less => less.Value.Sides[side.Key])));
+            side => new PressSide(side.Value, new(_without.Where(less => less.Value.Sides.ContainsKey(side.Key)).ToDictionary(less => less.Key, less => less.Value.Sides[side.Key]))));
         var weekly = new WeeklyShares(first, all, TaylorLaw.Of([.. _pairs.Select(Dense)]), Clumping.Median(_turns.Select(Dense)));
-        return new(_sums, _without, side => sides.GetValueOrDefault(side) ?? new([], []), weekly, days)
+        return new(_sums, _without, side => sides.GetValueOrDefault(side) ?? new([], new([])), weekly, days)
         {
             Pairs = [.. _weights.OrderByDescending(pair => pair.Weight).ThenBy(pair => pair.Dyad.A, StringComparer.Ordinal).ThenBy(pair => pair.Dyad.B, StringComparer.Ordinal)],
         };

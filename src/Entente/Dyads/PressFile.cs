@@ -33,7 +33,7 @@ static partial class PressFile
         var press = new Press(
             new() { Months = Months(document.GetProperty("Months")), Dimensions = Dimensions(document.GetProperty("Dimensions")) },
             Named(document.GetProperty("Without"), less => new PressSums { Months = Months(less.GetProperty("Months")), Dimensions = Dimensions(less.GetProperty("Dimensions")) }),
-            side => sides.GetOrAdd(side, name => store.Kept($"{Name}/{name}") is { } own ? Side(own) : new([], [])),
+            side => sides.GetOrAdd(side, name => Side(store, name)),
             new(document.GetProperty("FirstWeek").GetInt32(), Numbers(document.GetProperty("Weeks")), Clumped(document.GetProperty("Clumping")), document.GetProperty("Dispersion").GetDouble()),
             (Day(document.GetProperty("From")), Day(document.GetProperty("To"))))
         {
@@ -52,17 +52,28 @@ static partial class PressFile
         [
             .. press.Sums.Sides.Select(side => ($"{Name}/{side.Key}", JsonSerializer.Serialize(
                 new(side.Value, press.Without.Where(less => less.Value.Sides.ContainsKey(side.Key)).ToDictionary(less => less.Key, less => less.Value.Sides[side.Key])),
-                PressJson.Default.PressSide))),
+                PressJson.Default.PressOfSide))),
             (Name, JsonSerializer.Serialize(document, PressJson.Default.PressDocument)),
         ];
     }
 
     static TaylorLaw Clumped(JsonElement law) => new(law.GetProperty("AtOne").GetDouble(), law.GetProperty("Power").GetDouble());
 
-    static PressSide Side(string text)
+    /// <remarks>What each source does to it is read only where it is asked for: it is fifty times as much.</remarks>
+    static PressSide Side(IClaimStore store, string name) => new(
+        Part(store, name, "Months", Months) ?? [],
+        new(() => Part(store, name, "Without", without => Named(without, Months)) ?? []));
+
+    static T? Part<T>(IClaimStore store, string side, string part, Func<JsonElement, T> read)
+        where T : class
     {
+        if (store.Kept($"{Name}/{side}") is not { } text)
+        {
+            return null;
+        }
+
         using var json = JsonDocument.Parse(text);
-        return new(Months(json.RootElement.GetProperty("Months")), Named(json.RootElement.GetProperty("Without"), Months));
+        return read(json.RootElement.GetProperty(part));
     }
 
     static Dictionary<string, T> Named<T>(JsonElement values, Func<JsonElement, T> read)
@@ -123,10 +134,12 @@ static partial class PressFile
 
     sealed record PressLess(Dictionary<int, double> Months, Dictionary<string, Turned> Dimensions);
 
+    sealed record PressOfSide(Dictionary<int, double> Months, Dictionary<string, Dictionary<int, double>> Without);
+
     sealed record PressPair(string A, string B, double Weight);
 
     [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
     [JsonSerializable(typeof(PressDocument))]
-    [JsonSerializable(typeof(PressSide))]
+    [JsonSerializable(typeof(PressOfSide))]
     sealed partial class PressJson : JsonSerializerContext;
 }
