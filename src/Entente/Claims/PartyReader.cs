@@ -46,6 +46,7 @@ sealed partial class PartyReader
         _isTime = new bool[sentence.Tokens.Length];
         _isThing = new bool[sentence.Tokens.Length];
         _mentionAt = new Mention?[sentence.Tokens.Length];
+        var heading = RunInHeading.Length(article.Text, sentence.Tokens) is > 0 and var words ? sentence.Tokens[words - 1].Span.End : -1;
         foreach (var time in times)
         {
             for (var i = Math.Max(sentence.TokenAt(time.Span.Start), 0); i < _isTime.Length && sentence.Tokens[i].Span.Start < time.Span.End; i++)
@@ -62,7 +63,7 @@ sealed partial class PartyReader
                 continue;
             }
 
-            if (mention is { Country: null, Code.Length: 0 } || IsOnlyWhere(mention) || RunInHeading.Is(article, sentence, mention))
+            if (mention is { Country: null, Code.Length: 0 } || IsOnlyWhere(mention) || mention.Span.End <= heading)
             {
                 continue; // The words around may still tell whose it is.
             }

@@ -234,6 +234,26 @@ static partial class PlaceFinder
         return -1;
     }
 
+    /// <summary>"Aid to a militia that A is fighting": one fights who gets the aid, and not the aid, though the clause hangs on it; -1 where nobody is said to get it.</summary>
+    static int Receiver(Sentence sentence, int verb, int given, WordUses<RoleWord> words)
+    {
+        if (given < 0 || given > verb || sentence.Tokens[verb] is not { Relation: Relation.AclRelcl, Head: var head } || head != given
+            || !words.Says(RoleWord.Given, sentence.Tokens[given].Lemma) || !words.Says(RoleWord.Fights, sentence.Tokens[verb].Lemma))
+        {
+            return -1;
+        }
+
+        foreach (var child in sentence.Tree.Children(given))
+        {
+            if (child > given && child < verb && sentence.Tokens[child].Relation == Relation.Nmod && Preposition(sentence, child) is "to" or "for")
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A relative pronoun stands for the noun that its clause hangs on.</summary>
     static int Antecedent(Sentence sentence, int token, int verb)
     {

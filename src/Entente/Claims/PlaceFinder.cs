@@ -13,7 +13,7 @@ static partial class PlaceFinder
         places.Add(Place.Self, token);
         if (IsVerb(sentence, token) && !asAdjective)
         {
-            AddVerb(sentence, token, places);
+            AddVerb(sentence, token, places, words);
         }
         else
         {
@@ -23,12 +23,13 @@ static partial class PlaceFinder
         return places;
     }
 
-    static void AddVerb(Sentence sentence, int token, Places places)
+    static void AddVerb(Sentence sentence, int token, Places places, WordUses<RoleWord> words)
     {
         var tokens = sentence.Tokens;
         places.Add(Place.Subject, Subject(sentence, token, DeepestSharing));
         places.Add(Place.Subject, OtherSubject(sentence, token));
         var patient = Object(sentence, token);
+        patient = Receiver(sentence, token, patient, words) is >= 0 and var receiver ? receiver : patient;
         places.Add(Place.Object, patient);
         foreach (var child in sentence.Tree.Children(token))
         {
@@ -40,7 +41,17 @@ static partial class PlaceFinder
                 case Relation.Obj when child != patient:
                     places.Add(Place.Object, child);
                     break;
+                case Relation.Obl when tokens[child].Pos == PartOfSpeech.Adp:
+                    places.Add(Place.Particle, child); // "The deal fell through on Monday".
+                    break;
                 case Relation.Obl or Relation.OblAgent or Relation.Nmod:
+                    if (OutOf(sentence, child) is >= 0 and var particle)
+                    {
+                        places.Add(Place.Particle, particle); // "Walked out of talks with A".
+                        places.Add("of", child);
+                        AddPrepositional(sentence, child, places);
+                    }
+
                     places.Add(Preposition(sentence, child), child);
                     break;
                 case Relation.Xcomp:
@@ -110,6 +121,13 @@ static partial class PlaceFinder
     }
 
     public static bool IsVerb(Sentence sentence, int token) => sentence.Tokens[token].Pos is PartOfSpeech.Verb or PartOfSpeech.Aux;
+
+    /// <summary>The "out" of "out of" before a noun, which the parser may take for two prepositions; -1 where there is none.</summary>
+    static int OutOf(Sentence sentence, int token)
+    {
+        var first = sentence.Tree.Child(token, Relation.Case);
+        return first >= 0 && sentence.Tokens[first].Lemma == "out" && sentence.Tokens[first + 1] is { Lemma: "of", Relation: Relation.Case } ? first : -1;
+    }
 
     /// <summary>The preposition of a phrase, in lower case; several words are joined by blanks ("out of").</summary>
     public static string Preposition(Sentence sentence, int token)

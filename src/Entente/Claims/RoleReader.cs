@@ -25,6 +25,9 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
     /// <summary>Who mediates between two is a third.</summary>
     const string Mediation = "045";
 
+    /// <summary>What lay between two is over: "the deal between A and B fell through".</summary>
+    const string EndOfTalks = "125";
+
     public Roles Read(FrameReading reading)
     {
         var source = Source(reading);
@@ -39,7 +42,8 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
 
         var isBorrowed = source.Place == Place.Subject
             && (sentence.Tokens[reading.Token].Pos == PartOfSpeech.Noun || sentence.Tree.Child(reading.Token, Relation.Nsubj) < 0);
-        if ((source.Parties.Count == 0 || isBorrowed) && target is { Place: "between", Parties.Count: > 1 } && reading.Type?.Cameo is not Mediation)
+        if ((source.Parties.Count == 0 || isBorrowed) && target is { Parties.Count: > 1 } && reading.Type?.Cameo is not Mediation
+            && (target.Place == "between" || (target.Place == Place.Subject && reading.Type is { Cameo: EndOfTalks })))
         {
             return new(target with { Parties = target.Parties[..1] }, target with { Parties = target.Parties[1..] }, IsMutual: true, Guessed: false);
         }
@@ -150,7 +154,7 @@ sealed partial class RoleReader(Sentence sentence, PartyReader parties, FrameRea
     /// <remarks>What is thought or foretold of several is said of each, not of one towards the other, unless it is said of what lies between them: "France and Italy are weak".</remarks>
     bool IsJoint(FrameReading reading, Side source) =>
         (reading.Type is null && (parties.MentionAt(source.Token) is null || LiesBetweenTwo(reading.Frame)))
-        || reading.Type is { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate } or { Cameo: "125" }
+        || reading.Type is { IsMutual: true } or { Plover: PloverCategory.Agree or PloverCategory.Consult or PloverCategory.Cooperate } or { Cameo: EndOfTalks }
         || reading.Places.First("between") >= 0
         || (reading.Inner is { Type: not null } inner && IsJoint(inner, source));
 

@@ -7,5 +7,5 @@ enum RoleWord
     Gesture, Holds, Thanks, Outlook,
     Ties, Bonds, Sway,
     Bodies, Rules, Makes, Dwells, Share, Lands, Bench, Edge,
-    Arms, Fires,
+    Arms, Fires, Given, Fights,
 }

@@ -10,9 +10,9 @@ static class HeadlineInfinitive
     {
         for (var to = 1; to < tokens.Length - 1; to++)
         {
-            if (tokens[to] is { Relation: Relation.Mark, Lemma: "to", Head: > 0 and var verb } && verb > to && verb <= to + 2
-                && tokens[verb] is { Pos: PartOfSpeech.Verb, Relation: Relation.Acl, Head: >= 0 and var noun } && noun < to
-                && tokens[noun].Head < 0 && IsActor(tokens[noun]) && IsWholeBefore(tokens, noun, to))
+            if (tokens[to] is { Relation: Relation.Mark or Relation.Case, Lemma: "to", Head: > 0 and var verb } && verb > to && verb <= to + 2
+                && tokens[verb] is { Relation: Relation.Acl, Head: >= 0 and var noun } && (tokens[verb].Pos == PartOfSpeech.Verb || verb == to + 1) // "To station": a verb by its place, whatever its tag.
+                && noun < to && tokens[noun].Head < 0 && IsActor(tokens[noun]) && IsWholeBefore(tokens, noun, to))
             {
                 return Rebuilt(tokens, noun, verb);
             }
@@ -61,7 +61,8 @@ static class HeadlineInfinitive
             }
         }
 
-        rebuilt[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root };
+        rebuilt[verb] = tokens[verb] with { Head = -1, Relation = Relation.Root, Pos = PartOfSpeech.Verb };
+        rebuilt[verb - 1] = rebuilt[verb - 1] with { Relation = tokens[verb - 1].Lemma == "to" ? Relation.Mark : tokens[verb - 1].Relation };
         rebuilt[noun] = tokens[noun] with { Head = verb, Relation = Relation.Nsubj };
         return rebuilt.ToImmutable();
     }

@@ -20,7 +20,7 @@ static class SentenceReader
         var sentences = ImmutableArray.CreateBuilder<Sentence>(pieces.Count);
         for (var i = 0; i < pieces.Count; i++)
         {
-            var words = LostSubject.Restore(LostPredicate.Restore(HeadlineInfinitive.Restore(HeadlineVerb.Restore(article.Text, LostVerb.Restore(article.Text, LostConjunct.Restore(parsed[i]), language.Names)))));
+            var words = RunInHeading.Restore(article.Text, LostSubject.Restore(LostPredicate.Restore(HeadlineInfinitive.Restore(HeadlineVerb.Restore(article.Text, LostVerb.Restore(article.Text, LostConjunct.Restore(parsed[i]), language.Names))))));
             sentences.Add(new()
             {
                 Span = words[0].Span.Cover(words[^1].Span),
