@@ -18,9 +18,10 @@ readonly struct SignsOfShortTexts(DriverSentence sentence)
         switch (kind)
         {
             case SignKind.Obstacle:
-                // "Mistrust" is told of the two whose it is; "deter" and "does not want" of what is held back.
+                // "Mistrust" is told of the two whose it is; "deter" and "does not want" of what is held back; "will not improve until" of whose relations.
                 return (areNamed || heading != 0)
-                    && ((!setting.IsWish && sentence.Clauses[scope.Anchor].Pos is not PartOfSpeech.Verb) || sentence.ClosenessUnder(scope.Anchor, setting.IsWish) > 0);
+                    && ((!setting.IsWish && sentence.Clauses[scope.Anchor].Pos is not PartOfSpeech.Verb) || sentence.ClosenessUnder(scope.Anchor, setting.IsWish) > 0
+                        || (!setting.IsWish && !scope.Subject.IsEmpty && sentence.HasWordBetween(sentence.Span(scope.Subject))));
             case SignKind.Risk:
                 return (areNamed && heading != 0) || ((areNamed || heading != 0) && sentence.ClosenessIn(sentence.Span(scope.Range)) != 0);
             case SignKind.Estrangement or SignKind.Pressure or SignKind.Contrast:
