@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.IO.Packaging;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -33,13 +34,13 @@ static class DocxBrief
 
                 if (section.Figure is { } figure)
                 {
-                    body.Append(Paragraph("Caption", figure.Title), Picture(figure, section.Number), Table(figure));
+                    body.Append(Paragraph("Caption", figure.Title), Picture(section.Number), Table(figure));
                 }
             }
 
             Sources(body, brief);
             body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 600, Footer = 600, Gutter = 0 }));
-            main.Document = new(body);
+            Save(main, new(body), brief);
             main.AddNewPart<FootnotesPart>("rNotes").Footnotes = notes.Finish();
         }
 
@@ -92,11 +93,34 @@ static class DocxBrief
         }
     }
 
-    static Paragraph Picture(BriefFigure figure, int number)
+    /// <summary>A place for a figure, which is put there when all else is written.</summary>
+    static Paragraph Picture(int number)
     {
         var paragraph = Paragraph("Normal", "");
-        paragraph.Append(DocxFigure.Draw(figure, number));
+        paragraph.Append(new BookmarkStart { Name = PlaceOf(number), Id = "0" });
         return paragraph;
+    }
+
+    static string PlaceOf(int number) => string.Create(CultureInfo.InvariantCulture, $"figure {number}");
+
+    /// <remarks>Figures are XML of ours already. As elements of the library each of their shapes is read, checked and written again: half of the time, and at first half a second.</remarks>
+    static void Save(MainDocumentPart main, Document document, Brief brief)
+    {
+        using var written = new MemoryStream();
+        document.Save(written);
+        var xml = Encoding.UTF8.GetString(written.ToArray());
+        foreach (var section in brief.Sections)
+        {
+            if (section.Figure is { } figure)
+            {
+                var start = xml.IndexOf($"<w:bookmarkStart w:name=\"{PlaceOf(section.Number)}\"", StringComparison.Ordinal);
+                var end = xml.IndexOf("/>", start, StringComparison.Ordinal) + 2;
+                xml = string.Concat(xml.AsSpan(0, start), DocxFigure.Draw(figure, section.Number), xml.AsSpan(end));
+            }
+        }
+
+        using var complete = new MemoryStream(Encoding.UTF8.GetBytes(xml));
+        main.FeedData(complete);
     }
 
     static Table Table(BriefFigure figure)
@@ -163,7 +187,7 @@ static class DocxBrief
         {
             foreach (var entry in source.Entries.OrderBy(entry => entry.FullName != "[Content_Types].xml").ThenBy(entry => entry.FullName, StringComparer.Ordinal))
             {
-                var copy = archive.CreateEntry(entry.FullName, CompressionLevel.Fastest); // A fifth larger in a third of the time: it is made for one reader who waits.
+                var copy = archive.CreateEntry(entry.FullName, CompressionLevel.Fastest); // Half as large again, in a third of the time: it is made for one reader who waits.
                 copy.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
                 using var from = entry.Open();
                 using var to = copy.Open();

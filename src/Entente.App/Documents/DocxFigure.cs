@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Entente.Briefs;
-using DocxRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 
 namespace Entente.App.Documents;
 
@@ -17,7 +16,8 @@ static class DocxFigure
         + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:wpg=\"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"";
 
-    public static DocxRun Draw(BriefFigure figure, int id)
+    /// <summary>The XML of a run.</summary>
+    public static string Draw(BriefFigure figure, int id)
     {
         var svg = XDocument.Parse(figure.Svg).Root!;
         var size = svg.Attribute("viewBox")!.Value.Split(' ');
@@ -29,13 +29,13 @@ static class DocxFigure
             shapes.Append(Shape(element, ++number));
         }
 
-        return new(string.Create(CultureInfo.InvariantCulture, $"""
+        return string.Create(CultureInfo.InvariantCulture, $"""
             <w:r {Namespaces}><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>
             <wp:docPr id="{id}" name="Figure {id}" title="{Escape(figure.Title)}" descr="{Escape(figure.Description)}"/><wp:cNvGraphicFramePr/>
             <a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:wgp><wpg:cNvGrpSpPr/>
             <wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/><a:chOff x="0" y="0"/><a:chExt cx="{width}" cy="{height}"/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData></a:graphic>
             </wp:inline></w:drawing></mc:Choice><mc:Fallback><w:t>(The table below says what the figure shows.)</w:t></mc:Fallback></mc:AlternateContent></w:r>
-            """));
+            """);
     }
 
     static string Shape(XElement element, int id)
