@@ -99,7 +99,8 @@ sealed partial class Coreference
             case "organisation" when holder is null && named is null && !IsAnotherKind(sentence, noun, isOfNounOnly: true):
                 return _salience.Best(number, a => a.Kind == ActorKind.Organisation && a.Country is null, out _);
             case "group" when holder is null && !possessive && named is null && !IsToldApart(sentence, noun) && !IsAnotherKind(sentence, noun, like: "creed"):
-                return _salience.Best(number, a => a.Kind is ActorKind.ArmedGroup or ActorKind.Party, out var lead) is { } body && lead >= Sure ? body : null;
+                var fighter = SubjectBefore(sentence, noun, mentions);
+                return _salience.Best(number, a => a.Kind is ActorKind.ArmedGroup or ActorKind.Party && a != fighter, out var lead) is { } body && lead >= Sure ? body : null;
             case "person" when named is null && !possessive && !IsOfAnother(sentence, noun):
                 return Person(number, span, holder?.Country);
             case "outsider" when named is null && !possessive && !IsOfAnother(sentence, noun):

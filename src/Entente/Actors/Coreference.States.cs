@@ -27,12 +27,18 @@ sealed partial class Coreference
             }
         }
 
-        for (var (at, steps) = (governor, 0); at >= 0 && steps < 6; (at, steps) = (sentence.Tokens[at].Head, steps + 1))
+        return SubjectBefore(sentence, noun, mentions) is { Kind: ActorKind.Country or ActorKind.Government or ActorKind.Military, Country: { } state } ? state : null;
+    }
+
+    /// <summary>Who is the subject of the clause around a noun, where that stands before it.</summary>
+    Actor? SubjectBefore(Sentence sentence, int noun, List<Mention> mentions)
+    {
+        for (var (at, steps) = (sentence.Tokens[noun].Head, 0); at >= 0 && steps < 6; (at, steps) = (sentence.Tokens[at].Head, steps + 1))
         {
             var subject = Math.Max(sentence.Tree.Child(at, Relation.Nsubj), sentence.Tree.Child(at, Relation.NsubjPass));
             if (subject >= 0)
             {
-                return subject < noun && SubjectActor(sentence, subject, mentions) is { Kind: ActorKind.Country or ActorKind.Government or ActorKind.Military, Country: { } state } ? state : null;
+                return subject < noun ? SubjectActor(sentence, subject, mentions) : null;
             }
         }
 
