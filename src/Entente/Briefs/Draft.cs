@@ -89,12 +89,15 @@ sealed class Draft
     public int Cite(ToldIncident told) => Ledger.Cite(told.Best);
 
     /// <summary>A kind of driver in prose, with the side that it moves: Myanmar's need for labour.</summary>
-    public string NameOf(DriverTheme theme) => Wording.Phrase("driver", theme.Category).Replace("{whose}", theme.Drivers[0].Ranked.Affects switch
+    public string NameOf(DriverTheme theme) => PhraseOf(theme).Replace("{whose}", theme.Drivers[0].Ranked.Affects switch
     {
         [var only] when only == Question.A => Possessive(A),
         [var only] when only == Question.B => Possessive(B),
         _ => "both sides’",
     }, StringComparison.Ordinal);
+
+    /// <summary>What holds back is seldom what draws together: unlike outlooks rather than a shared one.</summary>
+    string PhraseOf(DriverTheme theme) => (theme.IsCloser ? null : Wording.FindPhrase("against", theme.Category)) ?? Wording.Phrase("driver", theme.Category);
 
     /// <summary>The kinds of some drivers, each once: arms, trade and the search for legitimacy.</summary>
     public Slot NamesOf(string slot, IEnumerable<DriverTheme> themes) =>

@@ -53,7 +53,7 @@ sealed class ClosenessReading
         foreach (var told in _told)
         {
             var at = _words.Sentence.TokenAt(told.Word.Start);
-            if (at != token && !IsDescription(at) && _clauses[at].Relation is not Relation.Nsubj && !(isActive && _clauses[at].Relation is Relation.NsubjPass) && (_clauses[at].Head == token || (_clauses[at].Head >= 0 && _clauses[_clauses[at].Head].Head == token)))
+            if (at != token && !IsDescription(at) && !(_clauses[at].Relation is Relation.Nsubj or Relation.NsubjPass && isActive) && !(_clauses[at].Relation is Relation.Nsubj && _clauses.Tree.Child(token, Relation.Obj) >= 0) && (_clauses[at].Head == token || (_clauses[at].Head >= 0 && _clauses[_clauses[at].Head].Head == token)))
             {
                 return told.Closeness;
             }

@@ -9,12 +9,8 @@ readonly struct DriversOfCauses(DriverSentence sentence)
 {
     public IEnumerable<DriverDraft> Of(CausalClaim cause)
     {
-        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || CueOf(told) is not { } cue || IsPreposition(told))
-        {
-            yield break;
-        }
-
-        if (PairOfEffect(cause, reason, effect) is not { } dyad)
+        if (cause is not { Cause: { } reason, Effect: { } effect, Signal: { } told } || !IsTelling(reason) || CueOf(told) is not { } cue || IsPreposition(told)
+            || PairOfEffect(cause, reason, effect) is not { } dyad)
         {
             yield break;
         }
