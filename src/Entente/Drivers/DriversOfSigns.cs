@@ -153,7 +153,7 @@ readonly struct DriversOfSigns(DriverSentence sentence)
             }
         }
 
-        for (var (at, steps) = (scope.Anchor, 0); closeness != 0 && steps < 2 && sentence.Clauses[at] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nmod, Head: >= 0 and var head }; at = head, steps++)
+        for (var (at, steps) = (scope.Anchor, 0); closeness != 0 && steps < 2 && sentence.Clauses[at] is { Relation: Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.AclRelcl or Relation.Ccomp, Head: >= 0 and var head }; at = head, steps++)
         {
             if (sentence.Cues.Turning.Governs(sentence.Words.Lemma(head), closeness))
             {
