@@ -83,7 +83,7 @@ static class StoredJson
 
     static Quantity ReadQuantity(ref Utf8JsonReader reader)
     {
-        var (span, value, bound, approximate) = (default(TextSpan), 0.0, 0, false);
+        var (span, value, upper, bound, approximate) = (default(TextSpan), 0.0, default(double?), 0, false);
         var (unit, of) = (default(string), default(string));
         while (IsAtProperty(ref reader))
         {
@@ -94,6 +94,10 @@ static class StoredJson
             else if (Is(ref reader, "value"u8))
             {
                 value = reader.GetDouble();
+            }
+            else if (Is(ref reader, "upper"u8))
+            {
+                upper = reader.GetDouble();
             }
             else if (Is(ref reader, "unit"u8))
             {
@@ -117,7 +121,7 @@ static class StoredJson
             }
         }
 
-        return new() { Span = span, Value = value, Unit = unit, Of = of, Bound = (QuantityBound)bound, Approximate = approximate };
+        return new() { Span = span, Value = value, Upper = upper, Unit = unit, Of = of, Bound = (QuantityBound)bound, Approximate = approximate };
     }
 
     static TextSpan ReadSpan(ref Utf8JsonReader reader)
