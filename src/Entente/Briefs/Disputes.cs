@@ -1,5 +1,6 @@
 using Entente.Claims;
 using Entente.Incidents;
+using Entente.Measures;
 
 namespace Entente.Briefs;
 
@@ -80,8 +81,28 @@ static class Disputes
     /// <summary>What should not be is not denied to be.</summary>
     static bool IsAdvice(string sentence) => s_advice.Any(word => sentence.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    static bool Differ(Measures.Quantity one, Measures.Quantity other) =>
-        one.Unit == other.Unit && Math.Abs(one.Value - other.Value) > 0.02 * Math.Max(Math.Abs(one.Value), Math.Abs(other.Value));
+    /// <summary>Whether no number can be both: "over 40" and "dozens" leave room for 41; two that are both "at least" are told apart by what they name.</summary>
+    internal static bool Differ(Quantity one, Quantity other)
+    {
+        if (one.Unit != other.Unit)
+        {
+            return false;
+        }
+
+        var ((low, high), (otherLow, otherHigh)) = one.Bound == other.Bound ? (Named(one), Named(other)) : (Meant(one), Meant(other));
+        return Below(high, otherLow) || Below(otherHigh, low);
+
+        static bool Below(double lesser, double greater) => greater - lesser > 0.02 * Math.Max(Math.Abs(lesser), Math.Abs(greater));
+    }
+
+    static (double Low, double High) Named(Quantity quantity) => (quantity.Value, quantity.Upper ?? quantity.Value);
+
+    static (double Low, double High) Meant(Quantity quantity) => quantity.Bound switch
+    {
+        QuantityBound.AtLeast => (quantity.Value, double.MaxValue),
+        QuantityBound.AtMost => (double.MinValue, quantity.Value),
+        _ => Named(quantity),
+    };
 
     /// <summary>Words of five letters and more, cut to six: enough to see through endings.</summary>
     static HashSet<string> WordsOf(string sentence) =>
